@@ -1,0 +1,27 @@
+import { type CstNode, DefaultValueConverter, EmptyFileSystem, type GrammarAST, type LangiumCoreServices, type LangiumParser, createDefaultCoreModule, createDefaultSharedCoreModule, inject, type ValueType } from 'langium';
+import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule } from '../generated/module.js';
+import { PlainParserMessages } from './messages.js';
+
+/** Names without their backticks and in NFC, texts without quotes; everything else stays as written. */
+class Values extends DefaultValueConverter {
+    protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cst: CstNode): ValueType {
+        if (rule.name === 'ID') return (input.startsWith('`') ? input.slice(1, -1) : input).normalize('NFC');
+        if (rule.name === 'STRING' || rule.name === 'UNCLOSED_STRING') return input.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
+        if (rule.name.toUpperCase() === rule.name) return input;
+        return super.runConverter(rule, input, cst);
+    }
+}
+
+let services: LangiumCoreServices | undefined;
+
+/** The one parser of this process. Names are not linked here: an ecosystem resolves them over all of its files. */
+export function parser(): LangiumParser {
+    if (!services) {
+        const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);
+        services = inject(createDefaultCoreModule({ shared }), EcoSpecGeneratedModule, {
+            parser: { ValueConverter: () => new Values(undefined as never), ParserErrorMessageProvider: () => new PlainParserMessages() }
+        } as never) as LangiumCoreServices;
+        shared.ServiceRegistry.register(services);
+    }
+    return services.parser.LangiumParser;
+}
