@@ -13,15 +13,16 @@ const repeatable = new Set(['items', 'tolerances', 'measures', 'supports', 'oppo
 export function collectFacts(uri: string, text: string): FileFacts {
     const lines = lineIndex(text);
     const place = (start: number, end: number): Place => ({ uri, range: { start: lines(start), end: lines(end) } });
+    const uses: Use[] = [];
+    const spanOf = (node: CstNode | undefined): Place => (node ? place(node.offset, node.end) : place(0, 0));
     const result = parser().parse<File>(text);
     const problems: Problem[] = result.lexerErrors.map((e) => ({ code: 'syntax', message: lexingMessage(e), at: place(e.offset, e.offset + e.length) }));
+    for (const quote of unclosed(result.value.$cstNode)) problems.push({ code: 'syntax', message: 'This text has no closing quote. Texts stand in "quotes" on one line.', at: spanOf(quote) });
     for (const error of result.parserErrors) {
         const { token, after } = errorToken(error);
         const end = Number.isNaN(token.startOffset) ? text.length : (token.endOffset ?? token.startOffset) + 1;
         problems.push({ code: 'syntax', message: error.message, at: place(after || Number.isNaN(token.startOffset) ? Math.max(0, end - 1) : token.startOffset, end) });
     }
-    const uses: Use[] = [];
-    const spanOf = (node: CstNode | undefined): Place => (node ? place(node.offset, node.end) : place(0, 0));
 
     function plainReference(reference: Reference, owner: AstNode, property: string): Name {
         const name = { name: reference.$refText.replace(/^`|`$/g, '').normalize('NFC'), at: spanOf(reference.$refNode) };
@@ -62,6 +63,10 @@ export function collectFacts(uri: string, text: string): FileFacts {
     return { uri, facts, uses, problems, end: place(text.length, text.length) };
 }
 
+/** Texts that were opened and not closed on their line. */
+function unclosed(root: CstNode | undefined): CstNode[] {
+    return root ? CstUtils.streamCst(root).filter((n) => 'tokenType' in n && (n.tokenType as { name: string }).name === 'UNCLOSED_STRING').toArray() : [];
+}
 /** Values that lexed but cannot be meant as written. */
 function* badLeaves(node: AstNode): Iterable<{ code: string; message: string; node: CstNode }> {
     if (!node.$cstNode) return;

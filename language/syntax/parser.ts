@@ -19,7 +19,7 @@ export function parser(): LangiumParser {
     if (!services) {
         const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);
         services = inject(createDefaultCoreModule({ shared }), EcoSpecGeneratedModule, {
-            parser: { ValueConverter: () => new Values(undefined as never), ParserErrorMessageProvider: () => new PlainParserMessages() }
+            parser: { ValueConverter: () => new Values(), ParserErrorMessageProvider: () => new PlainParserMessages() }
         } as never) as LangiumCoreServices;
         shared.ServiceRegistry.register(services);
     }

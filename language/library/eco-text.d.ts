@@ -1,0 +1,4 @@
+declare module '*.eco' {
+    const text: string;
+    export default text;
+}

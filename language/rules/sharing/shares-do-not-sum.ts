@@ -1,0 +1,34 @@
+import { Fraction, percent, quantityOf } from '../../model/quantity.js';
+import { replace, type Fix, type Hit, type Rule } from '../rule.js';
+
+export const sharesDoNotSum: Rule = {
+    id: 'shares-do-not-sum',
+    family: 'sharing',
+    severity: 'error',
+    nature: 'contradiction',
+    summary: 'The shares of a pool do not add up to the whole.',
+    *check(eco): Iterable<Hit> {
+        for (const pool of [...eco.all('Pool'), ...eco.all('Game')]) {
+            if (!pool.shares.length) continue;
+            const rests = pool.shares.filter((s) => s.rest);
+            const values = pool.shares.filter((s) => !s.rest).map((s) => quantityOf(s.value));
+            if (values.some((v) => v === undefined)) continue;
+            const sum = values.reduce((a, b) => a!.add(b!), new Fraction(0))!;
+            const unit = pool.kind === 'Pool' ? quantityOf(pool.rounded[0]) : undefined;
+            const slack = unit ? unit.mul(pool.shares.length).div(2) : new Fraction(0);
+            const gap = new Fraction(1).sub(sum);
+            const wrong = rests.length > 1 || (rests.length === 1 ? gap.compare(0) < 0 : gap.abs().compare(slack) > 0);
+            if (!wrong) continue;
+            const last = pool.shares[pool.shares.length - 1];
+            const said = pool.shares.map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(quantityOf(s.value)!)}`).join(', ');
+            const fixes: Fix[] = [];
+            const others = sum.sub(quantityOf(last.value) ?? 0);
+            if (!rests.length && others.compare(1) < 0 && last.value) fixes.push({ title: `Give ${last.party.name} the rest (${percent(new Fraction(1).sub(others))})`, preferred: true, edits: [replace(last.value.at, 'rest')] });
+            const message = rests.length > 1
+                ? `${pool.name} gives the rest to ${rests.map((r) => r.party.name).join(' and ')}; only one share can be the rest.`
+                : `The shares of ${pool.name} add up to ${percent(sum)}, ${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole (${said}). Change a share, write one of them as rest${unit ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers'}.`;
+            if (rests.length > 1) fixes.push({ title: `Leave out the rest of ${rests[1].party.name}`, edits: [replace(rests[1].at, `${rests[1].party.name} 0 %`)] });
+            yield { at: { uri: pool.at.uri, range: { start: pool.shares[0].at.range.start, end: last.at.range.end } }, message, element: pool.name, parties: pool.shares.map((s) => s.party.name), fixes, related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt ?? pool.at }] };
+        }
+    }
+};

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { libraries, partnerMatrix, Workspace } from '../language/index.js';
+import { collectFacts } from '../language/syntax/collect.js';
+
+const tour = readFileSync('test/fixtures/tour.eco', 'utf8');
+function all(text: string) {
+    const workspace = new Workspace({ libraries });
+    workspace.set('file:///t.eco', text);
+    return workspace.all();
+}
+describe('the language', () => {
+    it('the whole tour parses, resolves and has nothing wrong but what the rules say', () => expect(all(tour).map((f) => `${f.at.range.start.line + 1} ${f.rule} ${f.message}`)).toMatchSnapshot());
+    it.each([
+        ['purposes', 'purpose A\npurpose B within A\npurposes A, B exclude each other'],
+        ['territories and actions', 'territory EU\nterritory DE within EU\naction resell within share'],
+        ['validity and onward sharing', 'partner A\ndataset D of A { retired 2026-01-01 }\nallow A to use, share D { from 2026-01-01 until 2026-12-31 onward without limits duty log not binding recipients }'],
+        ['planned roles, grace', 'certificate C levels One then Two { grace 3 months }\nrole R planned { requires C One grace 2 months }'],
+        ['observers, vacant seats, unanimity', 'partner A\nbody B { seats A 2, A observer, vacant 2 unanimous rotates every 2 years term 24 months }'],
+        ['steps by name', 'conflict C { fee 50 EUR step talk called First between parties within 3 days then Second step ruling called Second hearing complainant afterwards within 5 days otherwise "claim upheld" final }'],
+        ['kinds of value', 'partner A { contributes C as risk-bearing gift because "start" receives R as learning solidarity because "small" until 2027-01-01 }'],
+        ['cost games', 'partner A\npartner B\ncost-game G of 3 M { share A 1/2, B rest on their own A 2 M, A + B 3 M others worth 0 }'],
+        ['goals that oppose', 'goal A\ngoal B { opposes A supports A }'],
+        ['ratings, status, recognition', 'partner A\npartner B\nrating A by B 4 on 2026-01-01\npractice P { recognises contributions shows "order status" to all }\nchannel C for concerns, ideas, praise'],
+        ['names in any script and in backticks', 'partner Мосэнерго\npartner 東京電力\npartner `role`\ngroup G of Мосэнерго, 東京電力, `role`'],
+        ['nested conditions', 'partner A\ndataset D\nallow A to use D { where count at most 1000 and any of (language is de or fr, one of (region is EU, date before 2027-01-01)) }']
+    ])('says %s', (_, text) => expect(all(`ecosystem X\n${text}`).filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([]));
+
+    it.each([
+        ['ecosystem X\ndecision { }\npartner A', 1, /a name is missing.*A decision needs a name and a decider, for example/],
+        ['ecosystem X\npartner role\npartner A', 1, /backticks/],
+        ['ecosystem X { dated 2026-1-31 }', 0, /2026-01-31/],
+        ['ecosystem X\npartner A\npool P { share A 1,5 % }', 2, /1\.5/],
+        ['ecosystem X { dated 2026-01-01 dated 2026-02-01 }', 0, /said twice/],
+        ['partner A', 0, /does not say what it belongs to/],
+        ['ecosystem X\npartner A\npartner A', 2, /declared twice/],
+        ['ecosystem X\ngroup G of Nobody', 1, /No party called Nobody/]
+    ])('explains %j', (text, line, message) => {
+        const [first] = all(text).filter((f) => f.severity === 'error');
+        expect(first?.message).toMatch(message);
+        expect(first?.at.range.start.line).toBe(line);
+    });
+    it.each([
+        ['a missing brace', 'ecosystem X\npartner A {\n  pursues G\npartner B\ngoal G\npartner C'],
+        ['a missing name', 'ecosystem X\npartner A {\n  offers Y in }\npartner B\npartner C'],
+        ['a missing comma', 'ecosystem X\npartner A\npool P { share A 1/2 B 1/2 }\npartner B\npartner C'],
+        ['a word too many', 'ecosystem X\npartner A\nsurely partner B\npartner C'],
+        ['an open string', 'ecosystem X\npartner A "Alpha\npartner B\npartner C']
+    ])('after %s the rest of the file keeps working', (_, text) => {
+        expect(collectFacts('file:///t.eco', text).facts.filter((f) => f.kind === 'Partner').map((f) => (f as { name: string }).name)).toEqual(['A', 'B', 'C']);
+        expect(all(text).length).toBeGreaterThan(0);
+    });
+    it('never throws, whatever the text', () => {
+        fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...tour.split(/\b/)), fc.string()), { maxLength: 60 }), (words) => { all(words.join('')); }), { numRuns: 300 });
+    });
+    it('findings do not depend on the order of files', () => {
+        const cut = tour.indexOf('// Decision rights');
+        const texts = [['file:///a.eco', tour.slice(0, cut)], ['file:///b.eco', `part of UrbanMobility\n${tour.slice(cut)}`]] as const;
+        const results = [texts, [...texts].reverse()].map((order) => { const w = new Workspace({ libraries }); for (const [uri, text] of order) w.set(uri, text); return w.all().map((f) => `${f.rule} ${f.at.uri} ${f.message}`).sort(); });
+        expect(results[0]).toEqual(results[1]);
+    });
+    it('goes to the definition of a purpose in the shipped library', () => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///t.eco', 'ecosystem X\ninclude Purposes\npartner A\ndataset D\nallow A to use D for Marketing');
+        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.at.uri).toBe('ecospec-library:/purposes.eco');
+    });
+    it('the matrix of the tour has its numbers', () => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///t.eco', tour);
+        const { ecosystem, findings } = workspace.reports()[0];
+        const row = partnerMatrix(ecosystem, findings).rows.find((r) => r.partner === 'Metro')!;
+        expect([row.cells.contribution.text, row.cells.benefit.text, row.cells.difference.text, row.cells['votes:Council'].text]).toEqual(['50 %', '50 %', '±0 pp', '3']);
+    });
+});

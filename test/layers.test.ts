@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+/** What each layer may import: itself and these. Text → AST → model → analyses → findings and views → editor and command line. */
+const allowed: Record<string, readonly string[]> = {
+    'language/generated': [],
+    'language/model': ['language/generated'],
+    'language/syntax': ['language/model', 'language/generated'],
+    'language/analyses': ['language/model', 'language/generated'],
+    'language/rules': ['language/analyses', 'language/model'],
+    'language/views': ['language/analyses', 'language/model', 'language/rules'],
+    'language/library': [],
+    language: ['language/model', 'language/rules', 'language/syntax', 'language/views', 'language/library'],
+    cli: ['language'],
+    extension: ['language', 'language/views']
+};
+const layerOf = (file: string): string => Object.keys(allowed).filter((l) => file.startsWith(`${l}/`)).sort((a, b) => b.length - a.length)[0] ?? '';
+const sources = ['language', 'cli', 'extension'].flatMap((dir) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((f) => path.posix.join(dir, f.replaceAll(path.sep, '/')))).filter((f) => f.endsWith('.ts') && !f.startsWith('language/generated'));
+
+it('every arrow points the right way', () => {
+    const wrong: string[] = [];
+    for (const file of sources) {
+        const text = readFileSync(file, 'utf8');
+        for (const [, typeOnly, target] of text.matchAll(/(?:import|export)( type)?[^;'"]*from '([^']+)'/g)) {
+            if (file.startsWith('language/') && (target === 'vscode' || target.startsWith('node:'))) wrong.push(`${file} imports ${target}`);
+            if (!target.startsWith('.')) { if (target.startsWith('langium') && !file.startsWith('language/syntax') && !typeOnly) wrong.push(`${file} imports ${target}`); continue; }
+            const [from, to] = [layerOf(file), layerOf(path.posix.join(path.posix.dirname(file), target))];
+            if (from !== to && !allowed[from].includes(to)) wrong.push(`${file} (${from}) imports ${target} (${to})`);
+        }
+    }
+    expect(wrong).toEqual([]);
+    expect(sources.length).toBeGreaterThan(15);
+});
