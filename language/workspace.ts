@@ -47,7 +47,7 @@ export class Workspace {
         const owners = new Map(this.reports().flatMap((r) => r.ecosystem.files.map((f) => [f.uri, r.ecosystem.name] as const)));
         return [
             ...[...this.files.values()].flatMap((f) => f.facts.problems.map((p) => asFinding(p, owners.get(f.facts.uri) ?? ''))),
-            ...this.reports().flatMap((r) => [...r.ecosystem.problems.map((p) => asFinding(p, r.ecosystem.name)), ...r.findings])
+            ...this.reports().flatMap((r) => [...r.ecosystem.problems.filter((p) => p.code !== 'unknown-name' || !isBroken(r.ecosystem)).map((p) => asFinding(p, r.ecosystem.name)), ...r.findings])
         ];
     }
     /** Whether the text of an ecosystem is broken, and where first. */
@@ -98,6 +98,10 @@ export class Workspace {
             return new Ecosystem(g.name, g.files, [...included], { asOf: this.options.asOf, problems: g.problems });
         }).sort((a, b) => (a.name < b.name ? -1 : 1));
     }
+}
+/** While a text cannot be read, a declaration in it may be lost: then an unknown name says nothing. */
+function isBroken(eco: Ecosystem): boolean {
+    return eco.files.some((f) => f.problems.some((p) => p.code === 'syntax'));
 }
 function isHeader(fact: Fact): fact is FactOf<'EcosystemHeader' | 'PartHeader' | 'LibraryHeader'> {
     return fact.kind === 'EcosystemHeader' || fact.kind === 'PartHeader' || fact.kind === 'LibraryHeader';

@@ -51,6 +51,9 @@ describe('the language', () => {
         expect(collectFacts('file:///t.eco', text).facts.filter((f) => f.kind === 'Partner').map((f) => (f as { name: string }).name)).toEqual(['A', 'B', 'C']);
         expect(all(text).length).toBeGreaterThan(0);
     });
+    it('an unread statement does not make its name unknown elsewhere', () => {
+        expect(all('ecosystem X\npartner partner A\ngroup G of A').map((f) => f.rule)).not.toContain('unknown-name');
+    });
     it('never throws, whatever the text', () => {
         fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...tour.split(/\b/)), fc.string()), { maxLength: 60 }), (words) => { all(words.join('')); }), { numRuns: 300 });
     });

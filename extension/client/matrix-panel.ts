@@ -75,7 +75,7 @@ export class MatrixPanel implements vscode.Disposable {
         const uri = editor.document.uri.toString();
         const line = editor.selection.active.line;
         const above = this.last.rows.filter((r) => r.at.uri === uri && r.at.range.start.line <= line).sort((a, b) => b.at.range.start.line - a.at.range.start.line)[0];
-        const partner = this.last.rows.find((r) => r.partner === name) ?? (above && !/^\s*$|^\S/.test(editor.document.lineAt(line).text.slice(0, 1)) ? above : undefined);
+        const partner = this.last.rows.find((r) => r.partner === name) ?? (above && (above.at.range.start.line === line || /^[\s}]/.test(editor.document.lineAt(line).text)) ? above : undefined);
         this.post({ type: 'select', partner: partner?.partner });
     }
     private post(message: ToView): void {

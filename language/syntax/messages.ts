@@ -1,4 +1,4 @@
-import { type ILexingError, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import type { ILexingError, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
@@ -61,6 +61,7 @@ function hint(ruleName: string): string {
 /** Syntax errors in plain words: what stands here, what was expected, and an example of the whole statement. */
 export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({ expected, actual, ruleName }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
+        if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === 'ID' && /^[a-z]/.test(actual.image)) return `Here ${wanted(expected)} is missing: ${found(actual)}, which is a word of the language (write \`${actual.image}\` in backticks to use it as a name).${hint(ruleName)}`;
         return `Here ${wanted(expected)} is missing: ${found(actual)}.${hint(ruleName)}`;
     }

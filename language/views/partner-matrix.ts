@@ -40,12 +40,12 @@ function roles(eco: Ecosystem, cells: Cells): Group {
     return { title: 'Roles and life areas', columns: [{ id: 'role', title: 'Role' }, ...areas.map((a) => ({ id: `area:${a.name}`, title: a.name, at: a.at }))] };
 }
 /** Amounts on one basis: one currency and one period for all, or no comparison at all. */
-function onOneBasis(entries: { party: string; amount: string; per?: string; factor?: Fraction }[]): Map<string, Fraction> | undefined {
+function onOneBasis(entries: { party: string; amount: string; per?: string; factor?: Fraction }[], whole?: Fraction): Map<string, Fraction> | undefined {
     const bases = new Set(entries.map((e) => `${amountOf(e.amount)?.currency ?? ''} per ${e.per ?? 'once'}`));
     if (bases.size !== 1) return undefined;
     const sums = new Map<string, Fraction>();
     for (const e of entries) { const value = amountOf(e.amount)?.value; if (!value) return undefined; sums.set(e.party, (sums.get(e.party) ?? new Fraction(0)).add(value.mul(e.factor ?? 1))); }
-    const total = [...sums.values()].reduce((a, b) => a.add(b), new Fraction(0));
+    const total = whole ?? [...sums.values()].reduce((a, b) => a.add(b), new Fraction(0));
     return total.equals(0) ? undefined : new Map([...sums].map(([k, v]) => [k, v.div(total)]));
 }
 function sharing(eco: Ecosystem, cells: Cells): Group {
@@ -58,7 +58,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
         return pool.shares.map((s) => ({ pool, party: s.party.name, factor: s.rest ? new Fraction(1).sub(said) : (quantityOf(s.value) ?? new Fraction(0)), at: s.at }));
     });
     const sized = pools.every((p) => p.size);
-    const benefit = shares.length && (sized || pools.length === 1) ? onOneBasis(shares.map((s) => ({ party: s.party, amount: s.pool.size?.amount ?? '1', per: s.pool.size?.per, factor: s.factor }))) : undefined;
+    const benefit = shares.length && (sized || pools.length === 1) ? onOneBasis(shares.map((s) => ({ party: s.party, amount: s.pool.size?.amount ?? '1', per: s.pool.size?.per, factor: s.factor })), pools.reduce((sum, p) => sum.add(amountOf(p.size?.amount ?? '1')?.value ?? 0), new Fraction(0))) : undefined;
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
         const c = contribution?.get(p.name), b = benefit?.get(p.name);
