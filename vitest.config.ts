@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
     define: { __VERSION__: '"test"' },
     plugins: [{ name: 'eco-text', enforce: 'pre', transform: (code, id) => (id.endsWith('.eco') ? `export default ${JSON.stringify(code)};` : undefined) }],
-    test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 }
+    test: { fileParallelism: false, include: ['test/**/*.test.ts'], testTimeout: 60_000 }
 });

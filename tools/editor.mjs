@@ -45,13 +45,17 @@ const settings = {
 };
 
 /** Starts the editor on 127.0.0.1; gives the address of a folder with an extension under development, and dispose(). */
-export async function startEditor({ port = 0, dataDir, settings: more = {} } = {}) {
+export async function startEditor({ port = 0, dataDir, settings: more = {}, vsix } = {}) {
     install();
     const dir = dataDir ?? mkdtempSync(path.join(tmpdir(), 'ecospec-editor-'));
     mkdirSync(path.join(dir, 'data/User'), { recursive: true });
     writeFileSync(path.join(dir, 'data/User/settings.json'), JSON.stringify({ ...settings, ...more }, null, 2));
-    const server = spawn(process.execPath, [path.join(vscode, 'out/server-main.js'), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', '--enable-smoke-test-driver',
-        '--server-data-dir', path.join(dir, 'server'), '--user-data-dir', path.join(dir, 'data'), '--extensions-dir', path.join(dir, 'extensions')], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const main = [path.join(vscode, 'out/server-main.js'), '--accept-server-license-terms', '--server-data-dir', path.join(dir, 'server'), '--user-data-dir', path.join(dir, 'data'), '--extensions-dir', path.join(dir, 'extensions')];
+    if (vsix) {
+        const run = spawnSync(process.execPath, [...main, '--install-extension', vsix], { encoding: 'utf8', timeout: 60_000 });
+        if (run.status !== 0) throw new Error(`${vsix} could not be installed.\n${run.stdout}${run.stderr}`);
+    }
+    const server = spawn(process.execPath, [...main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off', '--enable-smoke-test-driver'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     const bound = await new Promise((resolve, reject) => {
         const read = (bytes) => { log += bytes; const m = /Extension host agent listening on (\d+)/.exec(log); if (m) resolve(Number(m[1])); };
