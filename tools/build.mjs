@@ -7,7 +7,7 @@ const shared = { bundle: true, define: { __VERSION__: JSON.stringify(version) },
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await Promise.all([
-    build({ ...shared, entryPoints: { extension: 'extension/client/extension.ts', server: 'extension/server/main.ts', cli: 'cli/main.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, platform: 'node', format: 'cjs', external: ['vscode'] }),
+    build({ ...shared, entryPoints: { extension: 'extension/client/extension.ts', server: 'extension/server/main.ts', cli: 'cli/main.ts', 'test/suite': 'test/editor/suite/index.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, platform: 'node', format: 'cjs', external: ['vscode'] }),
     build({ ...shared, entryPoints: { library: 'language/index.ts' }, outdir: 'dist', platform: 'neutral', format: 'esm' }),
     build({ ...shared, entryPoints: { matrix: 'extension/webview/matrix.ts' }, outdir: 'dist/webview', platform: 'browser', format: 'iife', target: 'es2022' })
 ]);

@@ -66,7 +66,10 @@ export async function startEditor({ port = 0, dataDir, settings: more = {}, vsix
     });
     const host = `127.0.0.1:${bound}`;
     return {
-        url: (folder, extension) => `http://${host}/?folder=${encodeURIComponent(folder)}${extension ? `&payload=${encodeURIComponent(JSON.stringify([['extensionDevelopmentPath', `vscode-remote://${host}${extension}`]]))}` : ''}`,
+        url(folder, extension, tests) {
+            const payload = Object.entries({ extensionDevelopmentPath: extension, extensionTestsPath: tests }).filter(([, file]) => file).map(([key, file]) => [key, `vscode-remote://${host}${file}`]);
+            return `http://${host}/?folder=${encodeURIComponent(folder)}${payload.length ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : ''}`;
+        },
         async dispose() {
             if (server.exitCode === null) { const gone = new Promise((resolve) => server.once('exit', resolve)); server.kill('SIGTERM'); setTimeout(() => server.kill('SIGKILL'), 5000).unref(); await gone; }
             if (!dataDir) rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
