@@ -57,6 +57,12 @@ describe('the language', () => {
     it('never throws, whatever the text', () => {
         fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...tour.split(/\b/)), fc.string()), { maxLength: 60 }), (words) => { all(words.join('')); }), { numRuns: 300 });
     });
+    it.each([
+        ['deep nesting', `ecosystem X\npartner A\ndataset D\nallow A to use D { where ${'any of ('.repeat(3000)}`],
+        ['a million votes', `ecosystem X\npartner A\npartner B\npartner C\nbody C1 { seats A 1 M, B 999 bn, C 1 passes with majority of all votes }`],
+        ['a number without end', `ecosystem X\npartner A\npool P { share A ${'9'.repeat(100_000)} % }`],
+        ['purposes in a circle', 'ecosystem X\npartner A\ndataset D\npurpose P within Q\npurpose Q within P\nallow A to use D for P\nforbid A to use D for Q']
+    ])('ends on %s', (_, text) => expect(all(text).length).toBeGreaterThan(0), 20_000);
     it('findings do not depend on the order of files', () => {
         const cut = tour.indexOf('// Decision rights');
         const texts = [['file:///a.eco', tour.slice(0, cut)], ['file:///b.eco', `part of UrbanMobility\n${tour.slice(cut)}`]] as const;

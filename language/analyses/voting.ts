@@ -42,7 +42,7 @@ function threshold(t: Plain<ast.Threshold>, total: Fraction): { quota: Fraction;
     return share && { quota: total.mul(share), strict: !!(t.majority || t.more) };
 }
 
-const budget = 4e8;
+const budget = 5e7;
 /** Weights and quotas as integers (quota rounded up to the least winning weight), or `undefined` beyond the budget of seats × total weight. */
 function scaled(game: VotingGame): { weights: number[]; quotas: number[]; total: number } | undefined {
     let denominator = 1n;

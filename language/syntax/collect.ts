@@ -11,6 +11,17 @@ const repeatable = new Set(['items', 'tolerances', 'measures', 'supports', 'oppo
 
 /** Reads one text. Never throws: whatever is wrong with the text becomes a problem at its place. */
 export function collectFacts(uri: string, text: string): FileFacts {
+    try {
+        return readFacts(uri, text);
+    } catch (error) {
+        // Nesting beyond the stack of this machine; anything else would be a fault of ours, and is shown rather than lost.
+        const message = error instanceof RangeError ? 'This text is nested too deeply to be read.' : `This text cannot be read: ${(error as Error).message}`;
+        const start = { line: 0, character: 0 };
+        const at = { uri, range: { start, end: { line: 0, character: 1 } } };
+        return { uri, facts: [], uses: [], problems: [{ code: 'syntax', message, at }], end: { uri, range: { start, end: start } } };
+    }
+}
+function readFacts(uri: string, text: string): FileFacts {
     const lines = lineIndex(text);
     const place = (start: number, end: number): Place => ({ uri, range: { start: lines(start), end: lines(end) } });
     const uses: Use[] = [];
