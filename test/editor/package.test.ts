@@ -24,7 +24,8 @@ it('the tarball runs ecospec check in an empty folder', () => {
     expect([run.status, /The shares of Tickets add up to 95 %, 5 % less than the whole/.test(run.stdout)]).toEqual([1, true]);
 }, 120_000);
 it('the VSIX shows a finding and the matrix', async () => {
-    const editor = await startEditor({ vsix: path.resolve('ecospec.vsix') });
+    const editor = await startEditor();
+    editor.installVsix(path.resolve('ecospec.vsix'));
     const browser = await launchBrowser();
     try {
         const page = await (await browser.newContext({ viewport: { width: 1400, height: 850 } })).newPage();

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** What an author does in a window of VS Code, and sees. Every wait has a limit (see run.mjs). */
+export class Workbench {
+    constructor(page) {
+        this.page = page;
+        this.matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+        this.rows = this.matrix.locator('tr[data-partner]');
+    }
+    row(partner) { return this.matrix.locator(`tr[data-partner="${partner}"]`); }
+    /** Opens a file by the explorer, to stay. */
+    async openFile(name) {
+        await this.page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick({ timeout: 90_000 });
+        await this.showsFile(name);
+    }
+    async command(title) {
+        await this.page.keyboard.press('F1');
+        await this.page.locator('.quick-input-box input').fill(`>${title}`);
+        await this.page.locator('.quick-input-list .monaco-list-row').first().getByText(title).first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.quick-input-box input').waitFor({ state: 'hidden' });
+    }
+    problem(text) { return this.page.locator('.markers-panel').getByText(text).first(); }
+    /** The line of the cursor, as the status bar tells it. */
+    async onLine(line) { await this.page.locator('.statusbar-item').getByText(new RegExp(`Ln ${line},`)).first().waitFor(); }
+    async focusText() { await this.page.keyboard.press('Control+1'); }
+    /** Waits until the window is up and shows this file. */
+    async showsFile(name) {
+        await this.page.locator('.tab.active').getByText(name).waitFor({ timeout: 90_000 });
+        await this.page.locator('.monaco-editor .view-line').first().waitFor();
+    }
+    /** Puts the cursor at a place of the text. */
+    async goTo(line, column = 1) {
+        await this.focusText();
+        await this.page.keyboard.press('Control+g');
+        await this.page.locator('.quick-input-box input').fill(`:${line}:${column}`);
+        await this.page.keyboard.press('Enter');
+        await this.onLine(line);
+    }
+    async typeAtEnd(text) {
+        await this.focusText();
+        await this.page.keyboard.press('Control+End');
+        await this.page.keyboard.type(text);
+    }
+    /** A picture into the folder $ECOSPEC_SHOTS, if there is one. */
+    async picture(name) {
+        const folder = process.env.ECOSPEC_SHOTS;
+        if (!folder) return;
+        mkdirSync(folder, { recursive: true });
+        await this.page.screenshot({ path: path.join(folder, `${name}.png`) });
+    }
+}
