@@ -4,7 +4,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraries, Workspace } from '../language/index.js';
 
-const folders = readdirSync('examples', { withFileTypes: true }).filter((d) => d.isDirectory()).map((d) => d.name);
+const folders = readdirSync('examples', { withFileTypes: true })
+    .filter((d) => d.isDirectory())
+    .map((d) => d.name);
 describe('examples', () => {
     it.each(folders)('%s has the findings marked in it and no others', (folder) => {
         const workspace = new Workspace({ libraries });
@@ -14,25 +16,47 @@ describe('examples', () => {
             marked.push(...[...text.matchAll(/\/\/ finds: ([\w-]+)/g)].map((m) => m[1]));
             workspace.set(`file:///${file}`, text);
         }
-        expect(workspace.all().map((f) => f.rule).sort()).toEqual(marked.sort());
+        expect(
+            workspace
+                .all()
+                .map((f) => f.rule)
+                .sort()
+        ).toEqual(marked.sort());
     });
 });
 describe('the command line', () => {
-    beforeAll(() => { if (!existsSync('dist/ecospec.cjs')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' }); });
+    beforeAll(() => {
+        if (!existsSync('dist/ecospec.cjs')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
+    });
     const run = (...args: string[]) => spawnSync(process.execPath, ['dist/ecospec.cjs', ...args], { encoding: 'utf8' });
     it('prints findings as text and ends with 0 where none is an error', () => {
         const { status, stdout } = run('check', 'examples');
-        expect([status, /mobilityxlab\.eco:\d+:\d+ warning trust-level-uncovered: Nothing/.test(stdout)]).toEqual([0, true]);
+        expect([status, /mobilityxlab\.eco:\d+:\d+ warning trust-level-uncovered: Nothing/.test(stdout)]).toEqual([
+            0,
+            true
+        ]);
     });
     it('prints JSON in the documented shape and ends with 1 at --fail-on', () => {
         const { status, stdout } = run('check', 'examples', '--format', 'json', '--fail-on', 'warning');
         const report = JSON.parse(stdout);
         expect(status).toBe(1);
         expect(Object.keys(report)).toEqual(['version', 'ecosystems', 'findings']);
-        expect(Object.keys(report.findings[0])).toEqual(['rule', 'severity', 'message', 'file', 'range', 'element', 'related']);
+        expect(Object.keys(report.findings[0])).toEqual([
+            'rule',
+            'severity',
+            'message',
+            'file',
+            'range',
+            'element',
+            'related'
+        ]);
         expect(report.ecosystems).toEqual(['MobilityXlab', 'PartnerEdge', 'Taobao', 'UrbanMobility']);
     });
-    it.each([[['check', 'no-such-folder'], /There is no file or folder/], [['check', 'README.md', '--format', 'xml'], /Allowed are: text, json/], [['nonsense'], /unknown command/]])('%j cannot run: one reason and exit code 2', (args, reason) => {
+    it.each([
+        [['check', 'no-such-folder'], /There is no file or folder/],
+        [['check', 'README.md', '--format', 'xml'], /Allowed are: text, json/],
+        [['nonsense'], /unknown command/]
+    ])('%j cannot run: one reason and exit code 2', (args, reason) => {
         const { status, stderr } = run(...args);
         expect(status).toBe(2);
         expect(stderr).toMatch(reason);

@@ -11,24 +11,62 @@ function all(text: string) {
     return workspace.all();
 }
 describe('the language', () => {
-    it('the whole tour parses, resolves and has nothing wrong but what the rules say', () => expect(all(tour).map((f) => `${f.at.range.start.line + 1} ${f.rule} ${f.message}`)).toMatchSnapshot());
+    it('the whole tour parses, resolves and has nothing wrong but what the rules say', () =>
+        expect(all(tour).map((f) => `${f.at.range.start.line + 1} ${f.rule} ${f.message}`)).toMatchSnapshot());
     it.each([
         ['purposes', 'purpose A\npurpose B within A\npurposes A, B exclude each other'],
         ['territories and actions', 'territory EU\nterritory DE within EU\naction resell within share'],
-        ['validity and onward sharing', 'partner A\ndataset D of A { retired 2026-01-01 }\nallow A to use, share D { from 2026-01-01 until 2026-12-31 onward without limits duty log not binding recipients }'],
-        ['planned roles, grace', 'certificate C levels One then Two { grace 3 months }\nrole R planned { requires C One grace 2 months }'],
-        ['observers, vacant seats, unanimity', 'partner A\nbody B { seats A 2, A observer, vacant 2 unanimous rotates every 2 years term 24 months }'],
-        ['steps by name', 'conflict C { fee 50 EUR step talk called First between parties within 3 days then Second step ruling called Second hearing complainant afterwards within 5 days otherwise "claim upheld" final }'],
-        ['kinds of value', 'partner A { contributes C as risk-bearing gift because "start" receives R as learning solidarity because "small" until 2027-01-01 }'],
-        ['cost games', 'partner A\npartner B\ncost-game G of 3 M { share A 1/2, B rest on their own A 2 M, A + B 3 M others worth 0 }'],
+        [
+            'validity and onward sharing',
+            'partner A\ndataset D of A { retired 2026-01-01 }\nallow A to use, share D { from 2026-01-01 until 2026-12-31 onward without limits duty log not binding recipients }'
+        ],
+        [
+            'planned roles, grace',
+            'certificate C levels One then Two { grace 3 months }\nrole R planned { requires C One grace 2 months }'
+        ],
+        [
+            'observers, vacant seats, unanimity',
+            'partner A\nbody B { seats A 2, A observer, vacant 2 unanimous rotates every 2 years term 24 months }'
+        ],
+        [
+            'steps by name',
+            'conflict C { fee 50 EUR step talk called First between parties within 3 days then Second step ruling called Second hearing complainant afterwards within 5 days otherwise "claim upheld" final }'
+        ],
+        [
+            'kinds of value',
+            'partner A { contributes C as risk-bearing gift because "start" receives R as learning solidarity because "small" until 2027-01-01 }'
+        ],
+        [
+            'cost games',
+            'partner A\npartner B\ncost-game G of 3 M { share A 1/2, B rest on their own A 2 M, A + B 3 M others worth 0 }'
+        ],
         ['goals that oppose', 'goal A\ngoal B { opposes A supports A }'],
-        ['ratings, status, recognition', 'partner A\npartner B\nrating A by B 4 on 2026-01-01\npractice P { recognises contributions shows "order status" to all }\nchannel C for concerns, ideas, praise'],
-        ['names in any script and in backticks', 'partner Мосэнерго\npartner 東京電力\npartner `role`\ngroup G of Мосэнерго, 東京電力, `role`'],
-        ['nested conditions', 'partner A\ndataset D\nallow A to use D { where count at most 1000 and any of (language is de or fr, one of (region is EU, date before 2027-01-01)) }']
-    ])('says %s', (_, text) => expect(all(`ecosystem X\n${text}`).filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([]));
+        [
+            'ratings, status, recognition',
+            'partner A\npartner B\nrating A by B 4 on 2026-01-01\npractice P { recognises contributions shows "order status" to all }\nchannel C for concerns, ideas, praise'
+        ],
+        [
+            'names in any script and in backticks',
+            'partner Мосэнерго\npartner 東京電力\npartner `role`\ngroup G of Мосэнерго, 東京電力, `role`'
+        ],
+        [
+            'nested conditions',
+            'partner A\ndataset D\nallow A to use D { where count at most 1000 and any of (language is de or fr, one of (region is EU, date before 2027-01-01)) }'
+        ]
+    ])('says %s', (_, text) =>
+        expect(
+            all(`ecosystem X\n${text}`)
+                .filter((f) => f.severity === 'error')
+                .map((f) => f.message)
+        ).toEqual([])
+    );
 
     it.each([
-        ['ecosystem X\ndecision { }\npartner A', 1, /a name is missing.*A decision needs a name and a decider, for example/],
+        [
+            'ecosystem X\ndecision { }\npartner A',
+            1,
+            /a name is missing.*A decision needs a name and a decider, for example/
+        ],
         ['ecosystem X\npartner role\npartner A', 1, /backticks/],
         ['ecosystem X { dated 2026-1-31 }', 0, /2026-01-31/],
         ['ecosystem X\npartner A\npool P { share A 1,5 % }', 2, /1\.5/],
@@ -48,37 +86,75 @@ describe('the language', () => {
         ['a word too many', 'ecosystem X\npartner A\nsurely partner B\npartner C'],
         ['an open string', 'ecosystem X\npartner A "Alpha\npartner B\npartner C']
     ])('after %s the rest of the file keeps working', (_, text) => {
-        expect(collectFacts('file:///t.eco', text).facts.filter((f) => f.kind === 'Partner').map((f) => (f as { name: string }).name)).toEqual(['A', 'B', 'C']);
+        expect(
+            collectFacts('file:///t.eco', text)
+                .facts.filter((f) => f.kind === 'Partner')
+                .map((f) => (f as { name: string }).name)
+        ).toEqual(['A', 'B', 'C']);
         expect(all(text).length).toBeGreaterThan(0);
     });
     it('an unread statement does not make its name unknown elsewhere', () => {
         expect(all('ecosystem X\npartner partner A\ngroup G of A').map((f) => f.rule)).not.toContain('unknown-name');
     });
     it('never throws, whatever the text', () => {
-        fc.assert(fc.property(fc.array(fc.oneof(fc.constantFrom(...tour.split(/\b/)), fc.string()), { maxLength: 60 }), (words) => { all(words.join('')); }), { numRuns: 300 });
+        fc.assert(
+            fc.property(
+                fc.array(fc.oneof(fc.constantFrom(...tour.split(/\b/)), fc.string()), { maxLength: 60 }),
+                (words) => {
+                    all(words.join(''));
+                }
+            ),
+            { numRuns: 300 }
+        );
     });
     it.each([
         ['deep nesting', `ecosystem X\npartner A\ndataset D\nallow A to use D { where ${'any of ('.repeat(3000)}`],
-        ['a million votes', `ecosystem X\npartner A\npartner B\npartner C\nbody C1 { seats A 1 M, B 999 bn, C 1 passes with majority of all votes }`],
+        [
+            'a million votes',
+            `ecosystem X\npartner A\npartner B\npartner C\nbody C1 { seats A 1 M, B 999 bn, C 1 passes with majority of all votes }`
+        ],
         ['a number without end', `ecosystem X\npartner A\npool P { share A ${'9'.repeat(100_000)} % }`],
-        ['purposes in a circle', 'ecosystem X\npartner A\ndataset D\npurpose P within Q\npurpose Q within P\nallow A to use D for P\nforbid A to use D for Q']
+        [
+            'purposes in a circle',
+            'ecosystem X\npartner A\ndataset D\npurpose P within Q\npurpose Q within P\nallow A to use D for P\nforbid A to use D for Q'
+        ]
     ])('ends on %s', (_, text) => expect(all(text).length).toBeGreaterThan(0), 20_000);
     it('findings do not depend on the order of files', () => {
         const cut = tour.indexOf('// Decision rights');
-        const texts = [['file:///a.eco', tour.slice(0, cut)], ['file:///b.eco', `part of UrbanMobility\n${tour.slice(cut)}`]] as const;
-        const results = [texts, [...texts].reverse()].map((order) => { const w = new Workspace({ libraries }); for (const [uri, text] of order) w.set(uri, text); return w.all().map((f) => `${f.rule} ${f.at.uri} ${f.message}`).sort(); });
+        const texts = [
+            ['file:///a.eco', tour.slice(0, cut)],
+            ['file:///b.eco', `part of UrbanMobility\n${tour.slice(cut)}`]
+        ] as const;
+        const results = [texts, [...texts].reverse()].map((order) => {
+            const w = new Workspace({ libraries });
+            for (const [uri, text] of order) w.set(uri, text);
+            return w
+                .all()
+                .map((f) => `${f.rule} ${f.at.uri} ${f.message}`)
+                .sort();
+        });
         expect(results[0]).toEqual(results[1]);
     });
     it('goes to the definition of a purpose in the shipped library', () => {
         const workspace = new Workspace({ libraries });
-        workspace.set('file:///t.eco', 'ecosystem X\ninclude Purposes\npartner A\ndataset D\nallow A to use D for Marketing');
-        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.at.uri).toBe('ecospec-library:/purposes.eco');
+        workspace.set(
+            'file:///t.eco',
+            'ecosystem X\ninclude Purposes\npartner A\ndataset D\nallow A to use D for Marketing'
+        );
+        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.at.uri).toBe(
+            'ecospec-library:/purposes.eco'
+        );
     });
     it('the matrix of the tour has its numbers', () => {
         const workspace = new Workspace({ libraries });
         workspace.set('file:///t.eco', tour);
         const { ecosystem, findings } = workspace.reports()[0];
         const row = partnerMatrix(ecosystem, findings).rows.find((r) => r.partner === 'Metro')!;
-        expect([row.cells.contribution.text, row.cells.benefit.text, row.cells.difference.text, row.cells['votes:Council'].text]).toEqual(['50 %', '50 %', '±0 pp', '3']);
+        expect([
+            row.cells.contribution.text,
+            row.cells.benefit.text,
+            row.cells.difference.text,
+            row.cells['votes:Council'].text
+        ]).toEqual(['50 %', '50 %', '±0 pp', '3']);
     });
 });

@@ -15,16 +15,30 @@ const allowed: Record<string, readonly string[]> = {
     cli: ['language'],
     extension: ['language', 'language/views']
 };
-const layerOf = (file: string): string => Object.keys(allowed).filter((l) => file.startsWith(`${l}/`)).sort((a, b) => b.length - a.length)[0] ?? '';
-const sources = ['language', 'cli', 'extension'].flatMap((dir) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((f) => path.posix.join(dir, f.replaceAll(path.sep, '/')))).filter((f) => f.endsWith('.ts') && !f.startsWith('language/generated'));
+const layerOf = (file: string): string =>
+    Object.keys(allowed)
+        .filter((l) => file.startsWith(`${l}/`))
+        .sort((a, b) => b.length - a.length)[0] ?? '';
+const sources = ['language', 'cli', 'extension']
+    .flatMap((dir) =>
+        readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((f) =>
+            path.posix.join(dir, f.replaceAll(path.sep, '/'))
+        )
+    )
+    .filter((f) => f.endsWith('.ts') && !f.startsWith('language/generated'));
 
 it('every arrow points the right way', () => {
     const wrong: string[] = [];
     for (const file of sources) {
         const text = readFileSync(file, 'utf8');
         for (const [, typeOnly, target] of text.matchAll(/(?:import|export)( type)?[^;'"]*from '([^']+)'/g)) {
-            if (file.startsWith('language/') && (target === 'vscode' || target.startsWith('node:'))) wrong.push(`${file} imports ${target}`);
-            if (!target.startsWith('.')) { if (target.startsWith('langium') && !file.startsWith('language/syntax') && !typeOnly) wrong.push(`${file} imports ${target}`); continue; }
+            if (file.startsWith('language/') && (target === 'vscode' || target.startsWith('node:')))
+                wrong.push(`${file} imports ${target}`);
+            if (!target.startsWith('.')) {
+                if (target.startsWith('langium') && !file.startsWith('language/syntax') && !typeOnly)
+                    wrong.push(`${file} imports ${target}`);
+                continue;
+            }
             const [from, to] = [layerOf(file), layerOf(path.posix.join(path.posix.dirname(file), target))];
             if (from !== to && !allowed[from].includes(to)) wrong.push(`${file} (${from}) imports ${target} (${to})`);
         }

@@ -11,16 +11,34 @@ const shell = process.platform === 'win32';
 /** Whether a desktop VS Code could be asked to open. */
 function openDesktop() {
     const quote = (text) => (shell ? `"${text}"` : text);
-    return spawnSync('code', ['--new-window', quote(`--extensionDevelopmentPath=${root}`), quote(examples)], { stdio: 'ignore', shell, timeout: 60_000 }).status === 0;
+    return (
+        spawnSync('code', ['--new-window', quote(`--extensionDevelopmentPath=${root}`), quote(examples)], {
+            stdio: 'ignore',
+            shell,
+            timeout: 60_000
+        }).status === 0
+    );
 }
 async function openBrowser() {
     const where = { dataDir: path.join(cache, 'data') };
     // The usual port keeps the layout that the browser remembers; any other does when it is taken.
-    const editor = await (process.env.PORT ? startEditor({ ...where, port: Number(process.env.PORT) }) : startEditor({ ...where, port: 8421 }).catch(() => startEditor(where)));
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void editor.dispose().then(() => process.exit(0)));
+    const editor = await (process.env.PORT
+        ? startEditor({ ...where, port: Number(process.env.PORT) })
+        : startEditor({ ...where, port: 8421 }).catch(() => startEditor(where)));
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.once(signal, () => void editor.dispose().then(() => process.exit(0)));
     const url = editor.url(examples, { extension: root });
     console.log(`\nVS Code with EcoSpec and the examples:\n\n  ${url}\n\nCtrl+C stops it.`);
-    if (!process.env.NO_OPEN) spawn({ darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open', [url], { stdio: 'ignore', detached: true }).on('error', () => {}).unref();
+    if (!process.env.NO_OPEN)
+        spawn({ darwin: 'open', win32: 'explorer' }[process.platform] ?? 'xdg-open', [url], {
+            stdio: 'ignore',
+            detached: true
+        })
+            .on('error', () => {})
+            .unref();
 }
-if (process.env.ECOSPEC_EDITOR !== 'browser' && openDesktop()) console.log('Your VS Code opens the examples with EcoSpec loaded; close its window to stop it.\nFor the one in the browser: ECOSPEC_EDITOR=browser npm start');
+if (process.env.ECOSPEC_EDITOR !== 'browser' && openDesktop())
+    console.log(
+        'Your VS Code opens the examples with EcoSpec loaded; close its window to stop it.\nFor the one in the browser: ECOSPEC_EDITOR=browser npm start'
+    );
 else await openBrowser();

@@ -47,11 +47,16 @@ practice OpenTable "Talk without minutes" builds relational trust among all ever
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    const started = new LanguageClient('ecospec', 'EcoSpec', { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc }, {
-        documentSelector: schemes.map((scheme) => ({ scheme, language: 'ecospec' })),
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.eco') },
-        initializationOptions: { pages: context.extensionUri.toString() }
-    });
+    const started = new LanguageClient(
+        'ecospec',
+        'EcoSpec',
+        { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
+        {
+            documentSelector: schemes.map((scheme) => ({ scheme, language: 'ecospec' })),
+            synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.eco') },
+            initializationOptions: { pages: context.extensionUri.toString() }
+        }
+    );
     client = started;
     const panel = new MatrixPanel(context.extensionUri, started);
     context.subscriptions.push(
@@ -61,8 +66,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             const document = await vscode.workspace.openTextDocument({ language: 'ecospec', content: firstEcosystem });
             await vscode.window.showTextDocument(document, { viewColumn: panel.columnOfText(), preview: false });
         }),
-        vscode.workspace.registerTextDocumentContentProvider('ecospec-library', { provideTextDocumentContent: (uri) => started.sendRequest<string>('ecospec/library', { uri: uri.toString() } satisfies LibraryRequest) }),
-        vscode.window.registerWebviewPanelSerializer('ecospec.matrix', { deserializeWebviewPanel: async (restored) => panel.adopt(restored) }),
+        vscode.workspace.registerTextDocumentContentProvider('ecospec-library', {
+            provideTextDocumentContent: (uri) =>
+                started.sendRequest<string>('ecospec/library', { uri: uri.toString() } satisfies LibraryRequest)
+        }),
+        vscode.window.registerWebviewPanelSerializer('ecospec.matrix', {
+            deserializeWebviewPanel: async (restored) => panel.adopt(restored)
+        }),
         started.onNotification('ecospec/changed', (_: Changed) => panel.refresh())
     );
     await started.start();

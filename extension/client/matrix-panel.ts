@@ -15,15 +15,34 @@ export class MatrixPanel implements vscode.Disposable {
     private timer: NodeJS.Timeout | undefined;
     private readonly listeners: vscode.Disposable[];
 
-    constructor(private readonly extension: vscode.Uri, private readonly client: LanguageClient) {
+    constructor(
+        private readonly extension: vscode.Uri,
+        private readonly client: LanguageClient
+    ) {
         this.listeners = [
-            vscode.window.onDidChangeActiveTextEditor((editor) => { if (isSource(editor)) { this.source = editor; this.refresh(); } }),
-            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (isSource(textEditor) && textEditor === vscode.window.activeTextEditor) { this.source = textEditor; this.markCursor(); } })
+            vscode.window.onDidChangeActiveTextEditor((editor) => {
+                if (isSource(editor)) {
+                    this.source = editor;
+                    this.refresh();
+                }
+            }),
+            vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+                if (isSource(textEditor) && textEditor === vscode.window.activeTextEditor) {
+                    this.source = textEditor;
+                    this.markCursor();
+                }
+            })
         ];
     }
     open(): void {
         if (this.panel) this.panel.reveal(undefined, true);
-        else this.adopt(vscode.window.createWebviewPanel('ecospec.matrix', 'Partner Matrix', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }));
+        else
+            this.adopt(
+                vscode.window.createWebviewPanel('ecospec.matrix', 'Partner Matrix', {
+                    viewColumn: vscode.ViewColumn.Beside,
+                    preserveFocus: true
+                })
+            );
     }
     /** Takes a new panel, or one that VS Code restored, as the one panel. */
     adopt(panel: vscode.WebviewPanel): void {
@@ -49,10 +68,19 @@ export class MatrixPanel implements vscode.Disposable {
     /** The column for a text: where it stands already, else where the text beside the panel is; never over the panel. */
     columnOfText(uri?: string): vscode.ViewColumn {
         const taken = this.panel?.viewColumn;
-        const tab = uri && vscode.window.tabGroups.all.find((group) => group.viewColumn !== taken && group.tabs.some((t) => t.input instanceof vscode.TabInputText && t.input.uri.toString() === uri));
+        const tab =
+            uri &&
+            vscode.window.tabGroups.all.find(
+                (group) =>
+                    group.viewColumn !== taken &&
+                    group.tabs.some((t) => t.input instanceof vscode.TabInputText && t.input.uri.toString() === uri)
+            );
         if (tab) return tab.viewColumn;
         const columns = [this.source, ...vscode.window.visibleTextEditors].map((editor) => editor?.viewColumn);
-        return columns.find((column) => column !== undefined && column !== taken) ?? (taken === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+        return (
+            columns.find((column) => column !== undefined && column !== taken) ??
+            (taken === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One)
+        );
     }
     dispose(): void {
         clearTimeout(this.timer);
@@ -64,15 +92,24 @@ export class MatrixPanel implements vscode.Disposable {
         const number = ++this.asked;
         const uri = this.source?.document.uri.toString();
         // A server on its way down can't answer; the one after it says that everything changed.
-        const reply = await this.client.sendRequest<MatrixReply>('ecospec/matrix', { uri } satisfies MatrixRequest).catch(() => undefined);
+        const reply = await this.client
+            .sendRequest<MatrixReply>('ecospec/matrix', { uri } satisfies MatrixRequest)
+            .catch(() => undefined);
         if (reply && number === this.asked) this.show(reply, uri ?? '');
     }
     private show({ view, broken, help }: MatrixReply, uri: string): void {
         if (view) this.lastGood.set(uri, view);
         this.shown = view ?? (broken && this.lastGood.get(uri));
-        if (!this.shown) this.post({ type: 'help', text: broken ? `The text cannot be read yet: ${broken.message}` : (help ?? '') });
+        if (!this.shown)
+            this.post({ type: 'help', text: broken ? `The text cannot be read yet: ${broken.message}` : (help ?? '') });
         else {
-            this.post({ type: 'show', view: this.shown, note: broken && `The text cannot be read at line ${broken.at.range.start.line + 1}; this is the last good matrix.` });
+            this.post({
+                type: 'show',
+                view: this.shown,
+                note:
+                    broken &&
+                    `The text cannot be read at line ${broken.at.range.start.line + 1}; this is the last good matrix.`
+            });
             this.markCursor();
         }
     }
@@ -83,18 +120,27 @@ export class MatrixPanel implements vscode.Disposable {
     }
     private async reveal(place: Place): Promise<void> {
         const selection = toRange(place);
-        const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), { viewColumn: this.columnOfText(place.uri), selection });
+        const editor = await vscode.window.showTextDocument(vscode.Uri.parse(place.uri), {
+            viewColumn: this.columnOfText(place.uri),
+            selection
+        });
         editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     }
     /** Marks the row of the partner at the cursor: its own place, else the partner whose name is there, else the declaration around it. */
     private markCursor(): void {
         if (!this.source || !this.shown) return;
-        const { document, selection: { active } } = this.source;
+        const {
+            document,
+            selection: { active }
+        } = this.source;
         const uri = document.uri.toString();
         const here = this.shown.rows.filter((row) => row.at.uri === uri);
         const word = document.getWordRangeAtPosition(active);
         const name = word && document.getText(word);
-        const row = here.find(({ at }) => toRange(at).contains(active)) ?? this.shown.rows.find((r) => r.partner === name) ?? around(here, document, active.line);
+        const row =
+            here.find(({ at }) => toRange(at).contains(active)) ??
+            this.shown.rows.find((r) => r.partner === name) ??
+            around(here, document, active.line);
         this.post({ type: 'select', partner: row?.partner });
     }
     private post(message: ToView): void {
@@ -108,7 +154,11 @@ function toRange({ range: { start, end } }: Place): vscode.Range {
     return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 /** A place may be the name alone; then the lines that follow belong to it as long as they are indented or close it. */
-function around(rows: MatrixView['rows'], document: vscode.TextDocument, line: number): MatrixView['rows'][number] | undefined {
+function around(
+    rows: MatrixView['rows'],
+    document: vscode.TextDocument,
+    line: number
+): MatrixView['rows'][number] | undefined {
     for (let above = Math.min(line, document.lineCount - 1); above >= 0; above--) {
         const row = rows.find((r) => r.at.range.start.line === above);
         if (row) return row;

@@ -1,14 +1,38 @@
 import type { FromView, MatrixView, Place, ToView } from '../protocol.js';
 
 /** What survives when VS Code hides the panel and makes its page anew. */
-interface Saved { left?: number; top?: number; selected?: string }
-declare function acquireVsCodeApi(): { postMessage(message: FromView): void; getState(): Saved | undefined; setState(state: Saved): void };
+interface Saved {
+    left?: number;
+    top?: number;
+    selected?: string;
+}
+declare function acquireVsCodeApi(): {
+    postMessage(message: FromView): void;
+    getState(): Saved | undefined;
+    setState(state: Saved): void;
+};
 
 type Tone = 'good' | 'notice' | 'bad' | 'muted';
-interface Content { text: string; detail?: string; at?: Place; tone?: Tone; tags?: readonly string[] }
+interface Content {
+    text: string;
+    detail?: string;
+    at?: Place;
+    tone?: Tone;
+    tags?: readonly string[];
+}
 /** A cell of the table and what it shows now, so that only what differs is written. */
-interface Box { cell: HTMLTableCellElement; inner: HTMLElement; shown: string; at?: Place }
-interface Line { tr: HTMLTableRowElement; head: Box; cells: Map<string, Box>; at: Place }
+interface Box {
+    cell: HTMLTableCellElement;
+    inner: HTMLElement;
+    shown: string;
+    at?: Place;
+}
+interface Line {
+    tr: HTMLTableRowElement;
+    head: Box;
+    cells: Map<string, Box>;
+    at: Place;
+}
 
 const vscode = acquireVsCodeApi();
 const saved = vscode.getState();
@@ -101,13 +125,20 @@ function fill(box: Box, content: Content | undefined, classes: string): void {
 // ---- table -------------------------------------------------------------------------------------------------------
 
 function show(view: MatrixView): void {
-    const focus = document.activeElement instanceof HTMLElement && table.contains(document.activeElement) ? position(document.activeElement) : undefined;
+    const focus =
+        document.activeElement instanceof HTMLElement && table.contains(document.activeElement)
+            ? position(document.activeElement)
+            : undefined;
     fillTitle(view);
     fillColumns(view);
     fillRows(view);
     if (main.firstElementChild !== header) main.replaceChildren(header, scroll);
-    if (restore) { scroll.scrollTo(restore.left ?? 0, restore.top ?? 0); restore = undefined; }
-    if (!entry?.isConnected) enter(body.querySelector<HTMLElement>('.box') ?? columnRow.querySelector<HTMLElement>('.box'));
+    if (restore) {
+        scroll.scrollTo(restore.left ?? 0, restore.top ?? 0);
+        restore = undefined;
+    }
+    if (!entry?.isConnected)
+        enter(body.querySelector<HTMLElement>('.box') ?? columnRow.querySelector<HTMLElement>('.box'));
     if (focus && !table.contains(document.activeElement)) {
         // The focused cell is gone with its row or column: on to what stands there now.
         const rows = grid();
@@ -120,7 +151,8 @@ function show(view: MatrixView): void {
 function fillTitle({ ecosystem, summary: text }: MatrixView): void {
     table.setAttribute('aria-label', `Partner matrix of ${ecosystem.title}`);
     const { at } = ecosystem;
-    if ((title.firstElementChild?.tagName === 'BUTTON') !== Boolean(at) || !title.firstElementChild) title.replaceChildren(element(at ? 'button' : 'span'));
+    if ((title.firstElementChild?.tagName === 'BUTTON') !== Boolean(at) || !title.firstElementChild)
+        title.replaceChildren(element(at ? 'button' : 'span'));
     const inner = title.firstElementChild as HTMLElement;
     inner.textContent = ecosystem.title;
     inner.title = ecosystem.title === ecosystem.name ? ecosystem.name : `${ecosystem.name}: ${ecosystem.title}`;
@@ -129,28 +161,43 @@ function fillTitle({ ecosystem, summary: text }: MatrixView): void {
 }
 const columnBoxes = new Map<string, Box>();
 function fillColumns({ groups }: MatrixView): void {
-    columns = groups.flatMap((group) => group.columns.map((c, i) => ({ id: c.id, classes: [c.numeric && 'number', i === 0 && 'first'].filter(Boolean).join(' ') })));
+    columns = groups.flatMap((group) =>
+        group.columns.map((c, i) => ({
+            id: c.id,
+            classes: [c.numeric && 'number', i === 0 && 'first'].filter(Boolean).join(' ')
+        }))
+    );
     const layout = JSON.stringify(groups.map((g) => [g.title, g.columns.length]));
     if (layout !== columnsShown) {
         columnsShown = layout;
-        groupRow.replaceChildren(corner, ...groups.map((group) => {
-            const th = element('th', 'group');
-            th.append(element('span', 'box', group.title));
-            th.title = group.title;
-            th.colSpan = group.columns.length;
-            th.scope = 'colgroup';
-            return th;
-        }));
+        groupRow.replaceChildren(
+            corner,
+            ...groups.map((group) => {
+                const th = element('th', 'group');
+                th.append(element('span', 'box', group.title));
+                th.title = group.title;
+                th.colSpan = group.columns.length;
+                th.scope = 'colgroup';
+                return th;
+            })
+        );
     }
     const all = groups.flatMap((g) => g.columns);
     const known = new Set(all.map((c) => c.id));
     for (const id of [...columnBoxes.keys()]) if (!known.has(id)) columnBoxes.delete(id);
-    arrange(columnRow, all.map((c, i) => {
-        let box = columnBoxes.get(c.id);
-        if (!box) { box = newBox(element('th')); box.cell.scope = 'col'; columnBoxes.set(c.id, box); }
-        fill(box, { text: c.title, detail: c.detail, at: c.at }, columns[i].classes);
-        return box.cell;
-    }));
+    arrange(
+        columnRow,
+        all.map((c, i) => {
+            let box = columnBoxes.get(c.id);
+            if (!box) {
+                box = newBox(element('th'));
+                box.cell.scope = 'col';
+                columnBoxes.set(c.id, box);
+            }
+            fill(box, { text: c.title, detail: c.detail, at: c.at }, columns[i].classes);
+            return box.cell;
+        })
+    );
 }
 function fillRows({ rows }: MatrixView): void {
     const times = new Map<string, number>();
@@ -179,11 +226,23 @@ function fillRow(line: Line, row: MatrixView['rows'][number]): void {
     line.at = row.at;
     const named = row.title === row.partner ? row.partner : `${row.title} (${row.partner})`;
     const active = row.status === 'active';
-    fill(line.head, { text: row.title, at: row.at, detail: active ? named : `${named}, ${row.status}`, tags: [row.title !== row.partner && row.partner, !active && row.status].filter((t) => t !== false) }, active ? 'name' : 'name inactive');
+    fill(
+        line.head,
+        {
+            text: row.title,
+            at: row.at,
+            detail: active ? named : `${named}, ${row.status}`,
+            tags: [row.title !== row.partner && row.partner, !active && row.status].filter((t) => t !== false)
+        },
+        active ? 'name' : 'name inactive'
+    );
     for (const id of [...line.cells.keys()]) if (!columnBoxes.has(id)) line.cells.delete(id);
     const cells = columns.map(({ id, classes }) => {
         let box = line.cells.get(id);
-        if (!box) { box = newBox(element('td')); line.cells.set(id, box); }
+        if (!box) {
+            box = newBox(element('td'));
+            line.cells.set(id, box);
+        }
         fill(box, row.cells[id], classes);
         return box.cell;
     });
@@ -197,10 +256,14 @@ function select(partner: string | undefined): void {
     selected = partner;
     mark();
     save();
-    const row = changed && !document.hasFocus() && [...lines.values()].find(({ tr }) => tr.dataset.partner === partner)?.tr;
+    const row =
+        changed && !document.hasFocus() && [...lines.values()].find(({ tr }) => tr.dataset.partner === partner)?.tr;
     if (!row) return;
     // Only up or down: what the reader looks at in the row stays where it is.
-    const [top, bottom] = [row.offsetTop - table.tHead!.offsetHeight, row.offsetTop + row.offsetHeight - scroll.clientHeight];
+    const [top, bottom] = [
+        row.offsetTop - table.tHead!.offsetHeight,
+        row.offsetTop + row.offsetHeight - scroll.clientHeight
+    ];
     if (scroll.scrollTop > top) scroll.scrollTop = top;
     else if (scroll.scrollTop < bottom) scroll.scrollTop = bottom;
 }
@@ -210,7 +273,10 @@ function select(partner: string | undefined): void {
 /** What the arrow keys walk over: the column titles, then the partners. */
 function grid(): HTMLElement[][] {
     const inner = (cell: Element): HTMLElement => boxes.get(cell)?.inner ?? (cell.firstElementChild as HTMLElement);
-    return [[inner(corner), ...[...columnRow.cells].map(inner)], ...[...body.rows].map((tr) => [...tr.cells].map(inner))];
+    return [
+        [inner(corner), ...[...columnRow.cells].map(inner)],
+        ...[...body.rows].map((tr) => [...tr.cells].map(inner))
+    ];
 }
 function position(target: HTMLElement): { x: number; y: number } | undefined {
     const rows = grid();
@@ -227,7 +293,9 @@ function placeOf(target: HTMLElement): Place | undefined {
     const cell = target.closest('td, th');
     return cell ? boxes.get(cell)?.at : undefined;
 }
-table.addEventListener('focusin', ({ target }) => { if (target instanceof HTMLElement && target.classList.contains('box')) enter(target); });
+table.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.classList.contains('box')) enter(target);
+});
 table.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('button');
     const place = button && placeOf(button);
@@ -246,12 +314,20 @@ table.addEventListener('keydown', (event) => {
     const { x, y } = from;
     const rows = grid();
     const last = rows.length - 1;
-    const page = Math.max(1, Math.floor((scroll.clientHeight - table.tHead!.offsetHeight) / Math.max(1, body.rows[0]?.offsetHeight ?? 1)) - 1);
+    const page = Math.max(
+        1,
+        Math.floor((scroll.clientHeight - table.tHead!.offsetHeight) / Math.max(1, body.rows[0]?.offsetHeight ?? 1)) - 1
+    );
     const ends = event.ctrlKey;
     const moves: Record<string, [number, number]> = {
-        ArrowDown: [Math.min(y + 1, last), x], ArrowUp: [Math.max(y - 1, 0), x], ArrowLeft: [y, Math.max(x - 1, 0)], ArrowRight: [y, Math.min(x + 1, columns.length)],
-        PageDown: [Math.min(y + page, last), x], PageUp: [Math.max(y - page, Math.min(1, y)), x],
-        Home: [ends ? Math.min(1, last) : y, 0], End: [ends ? last : y, columns.length]
+        ArrowDown: [Math.min(y + 1, last), x],
+        ArrowUp: [Math.max(y - 1, 0), x],
+        ArrowLeft: [y, Math.max(x - 1, 0)],
+        ArrowRight: [y, Math.min(x + 1, columns.length)],
+        PageDown: [Math.min(y + page, last), x],
+        PageUp: [Math.max(y - page, Math.min(1, y)), x],
+        Home: [ends ? Math.min(1, last) : y, 0],
+        End: [ends ? last : y, columns.length]
     };
     const move = moves[event.key];
     if (!move) return;
@@ -265,7 +341,12 @@ table.addEventListener('keydown', (event) => {
 function showHelp(text: string): void {
     const button = element('button', 'action', 'Write a first ecosystem');
     button.addEventListener('click', () => vscode.postMessage({ type: 'newFile' }));
-    help.replaceChildren(element('h1', '', 'Partner Matrix'), element('p', '', text || 'Who gives, gets, decides and is trusted: one row for each partner of an ecosystem.'), button, element('p', 'hint', 'It is a small text with three partners, yours to rename. The matrix follows as you type.'));
+    help.replaceChildren(
+        element('h1', '', 'Partner Matrix'),
+        element('p', '', text || 'Who gives, gets, decides and is trusted: one row for each partner of an ecosystem.'),
+        button,
+        element('p', 'hint', 'It is a small text with three partners, yours to rename. The matrix follows as you type.')
+    );
     main.replaceChildren(help);
 }
 function save(): void {
@@ -284,7 +365,10 @@ new ResizeObserver(() => {
     scroll.style.setProperty('--names', `${corner.offsetWidth}px`);
 }).observe(corner);
 window.addEventListener('message', ({ data }: MessageEvent<ToView>) => {
-    if (data.type === 'select') { select(data.partner); return; }
+    if (data.type === 'select') {
+        select(data.partner);
+        return;
+    }
     if (data.type !== 'show' && data.type !== 'help') return;
     const text = data.type === 'show' ? (data.note ?? '') : '';
     if (note.textContent !== text) note.textContent = text;

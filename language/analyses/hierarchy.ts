@@ -1,21 +1,40 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 
 /** Built-in actions, each below `use`; following the action hierarchy of ODRL 2.2 (https://www.w3.org/TR/odrl-vocab/, from memory). */
-const builtIn: Record<string, readonly string[]> = { read: ['use'], copy: ['use'], derive: ['use'], aggregate: ['derive'], anonymise: ['derive'], model: ['derive'], delete: ['use'], share: [], publish: ['share'], use: [] };
+const builtIn: Record<string, readonly string[]> = {
+    read: ['use'],
+    copy: ['use'],
+    derive: ['use'],
+    aggregate: ['derive'],
+    anonymise: ['derive'],
+    model: ['derive'],
+    delete: ['use'],
+    share: [],
+    publish: ['share'],
+    use: []
+};
 
 /** Everything at or above a name in a DAG; cycles end. */
 function above(name: string, parents: (name: string) => readonly string[]): Set<string> {
     const out = new Set<string>();
     const stack = [name];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) { if (!out.has(at)) { out.add(at); stack.push(...parents(at)); } }
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+        if (!out.has(at)) {
+            out.add(at);
+            stack.push(...parents(at));
+        }
+    }
     return out;
 }
 export type Space = 'purposes' | 'actions' | 'datasets';
 export function ancestors(eco: Ecosystem, space: Space, name: string): Set<string> {
     return above(name, (n) =>
-        space === 'purposes' ? (eco.find(n, 'Purpose')?.parents.map((p) => p.name) ?? [])
-        : space === 'datasets' ? (eco.find(n, 'Dataset')?.parents.map((p) => p.name) ?? [])
-        : (builtIn[n] ?? eco.find(n, 'Action')?.parents ?? []));
+        space === 'purposes'
+            ? (eco.find(n, 'Purpose')?.parents.map((p) => p.name) ?? [])
+            : space === 'datasets'
+              ? (eco.find(n, 'Dataset')?.parents.map((p) => p.name) ?? [])
+              : (builtIn[n] ?? eco.find(n, 'Action')?.parents ?? [])
+    );
 }
 /** Whether one of two names is the other or above it. */
 export function comparable(eco: Ecosystem, space: Space, a: string, b: string): boolean {
@@ -23,5 +42,8 @@ export function comparable(eco: Ecosystem, space: Space, a: string, b: string): 
 }
 /** A purpose that is declared below both and so makes an overlap possible. */
 export function commonDescendant(eco: Ecosystem, a: string, b: string): string | undefined {
-    return eco.all('Purpose').find((p) => { const up = ancestors(eco, 'purposes', p.name); return up.has(a) && up.has(b); })?.name;
+    return eco.all('Purpose').find((p) => {
+        const up = ancestors(eco, 'purposes', p.name);
+        return up.has(a) && up.has(b);
+    })?.name;
 }

@@ -12,7 +12,10 @@ export function relatedGroups(eco: Ecosystem): (name: string) => string {
     for (const partner of eco.all('Partner')) {
         for (const stake of partner.stakes) {
             const share = quantityOf(stake.share);
-            if (share && share.compare('1/2') > 0) { const [a, b] = [root(partner.name), root(stake.holder.name)].sort(); if (a !== b) parent.set(b, a); }
+            if (share && share.compare('1/2') > 0) {
+                const [a, b] = [root(partner.name), root(stake.holder.name)].sort();
+                if (a !== b) parent.set(b, a);
+            }
         }
     }
     return root;

@@ -1,12 +1,19 @@
+import type * as ast from '../generated/ast.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { FactOf, Name, Plain } from '../model/facts.js';
-import type * as ast from '../generated/ast.js';
 import { amountOf, Fraction, quantityOf } from '../model/quantity.js';
 import { relatedGroups } from './related.js';
 
-export interface Player { readonly parties: readonly Name[]; readonly weight: Fraction }
+export interface Player {
+    readonly parties: readonly Name[];
+    readonly weight: Fraction;
+}
 /** A weighted voting game: a coalition wins when its weight reaches `quota`. */
-export interface VotingGame { readonly players: readonly Player[]; readonly total: Fraction; readonly quotas: readonly { quota: Fraction; strict: boolean }[] }
+export interface VotingGame {
+    readonly players: readonly Player[];
+    readonly total: Fraction;
+    readonly quotas: readonly { quota: Fraction; strict: boolean }[];
+}
 
 /**
  * The game a body plays when all its members take part, related parties pooled. `undefined` where the text does not say
@@ -21,20 +28,38 @@ export function votingGame(eco: Ecosystem, body: FactOf<'Body'>): VotingGame | u
         const weight = seat.votes === undefined ? new Fraction(1) : amountOf(seat.votes)?.value;
         if (!weight) return undefined;
         if (eco.find(seat.party.name, 'Partner') && !active.has(seat.party.name)) continue;
-        const holders = [...eco.expand([{ kind: 'PartyRef', party: seat.party, except: [], all: false, at: seat.at } as never])];
-        const key = related(eco.find(seat.party.name, 'Role', 'Group') && holders.length === 1 ? holders[0] : seat.party.name);
+        const holders = [
+            ...eco.expand([{ kind: 'PartyRef', party: seat.party, except: [], all: false, at: seat.at } as never])
+        ];
+        const key = related(
+            eco.find(seat.party.name, 'Role', 'Group') && holders.length === 1 ? holders[0] : seat.party.name
+        );
         const player = pooled.get(key);
         if (!player) pooled.set(key, { parties: [seat.party], weight });
-        else { player.parties.push(seat.party); player.weight = body.related.length ? (player.weight.compare(weight) < 0 ? weight : player.weight) : player.weight.add(weight); }
+        else {
+            player.parties.push(seat.party);
+            player.weight = body.related.length
+                ? player.weight.compare(weight) < 0
+                    ? weight
+                    : player.weight
+                : player.weight.add(weight);
+        }
     }
     const players = [...pooled.values()];
     const total = players.reduce((sum, p) => sum.add(p.weight), new Fraction(0));
     if (body.unanimous.length) return { players, total, quotas: [{ quota: total, strict: false }] };
     const passing = body.passes[0];
     if (!passing || !players.length) return undefined;
-    if (passing.votes !== undefined) { const quota = amountOf(passing.votes)?.value; return quota && { players, total, quotas: [{ quota, strict: false }] }; }
-    const quotas = [passing.threshold, ...body.vetoes.map((v) => v.override)].filter((t) => t !== undefined).map((t) => threshold(t, total));
-    return quotas.length && quotas.every((q) => q !== undefined) ? { players, total, quotas: quotas as VotingGame['quotas'] } : undefined;
+    if (passing.votes !== undefined) {
+        const quota = amountOf(passing.votes)?.value;
+        return quota && { players, total, quotas: [{ quota, strict: false }] };
+    }
+    const quotas = [passing.threshold, ...body.vetoes.map((v) => v.override)]
+        .filter((t) => t !== undefined)
+        .map((t) => threshold(t, total));
+    return quotas.length && quotas.every((q) => q !== undefined)
+        ? { players, total, quotas: quotas as VotingGame['quotas'] }
+        : undefined;
 }
 function threshold(t: Plain<ast.Threshold>, total: Fraction): { quota: Fraction; strict: boolean } | undefined {
     if (t.base.includes('cast')) return undefined;
@@ -50,7 +75,13 @@ function scaled(game: VotingGame): { weights: number[]; quotas: number[]; total:
     const total = Number(game.total.mul(new Fraction(denominator)).n);
     if (!Number.isSafeInteger(total) || total * game.players.length > budget) return undefined;
     const whole = (f: Fraction): Fraction => f.mul(new Fraction(denominator));
-    return { total, weights: game.players.map((p) => Number(whole(p.weight).n)), quotas: game.quotas.map(({ quota, strict }) => Number((strict ? whole(quota).floor().add(1) : whole(quota).ceil()).n)) };
+    return {
+        total,
+        weights: game.players.map((p) => Number(whole(p.weight).n)),
+        quotas: game.quotas.map(({ quota, strict }) =>
+            Number((strict ? whole(quota).floor().add(1) : whole(quota).ceil()).n)
+        )
+    };
 }
 function lcm(a: bigint, b: bigint): bigint {
     let [x, y] = [a, b];
@@ -66,13 +97,24 @@ function lcm(a: bigint, b: bigint): bigint {
 export function dummies(game: VotingGame): readonly Player[] | undefined {
     const numbers = scaled(game);
     if (!numbers) return undefined;
-    const order = numbers.weights.map((_, i) => i).filter((i) => numbers.weights[i] > 0).sort((a, b) => numbers.weights[a] - numbers.weights[b]);
-    let low = 0, high = order.length;
-    while (low < high) { const middle = (low + high) >> 1; if (hasSwing(numbers, order[middle])) high = middle; else low = middle + 1; }
+    const order = numbers.weights
+        .map((_, i) => i)
+        .filter((i) => numbers.weights[i] > 0)
+        .sort((a, b) => numbers.weights[a] - numbers.weights[b]);
+    let low = 0,
+        high = order.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (hasSwing(numbers, order[middle])) high = middle;
+        else low = middle + 1;
+    }
     if (low === order.length) return [];
     return order.slice(0, low).map((i) => game.players[i]);
 }
-function hasSwing({ weights, quotas, total }: { weights: number[]; quotas: number[]; total: number }, player: number): boolean {
+function hasSwing(
+    { weights, quotas, total }: { weights: number[]; quotas: number[]; total: number },
+    player: number
+): boolean {
     const reachable = new Uint8Array(total + 1);
     reachable[0] = 1;
     let top = 0;
@@ -81,7 +123,10 @@ function hasSwing({ weights, quotas, total }: { weights: number[]; quotas: numbe
         for (let sum = top; sum >= 0; sum--) if (reachable[sum]) reachable[sum + w] = 1;
         top += w;
     });
-    return quotas.some((q) => { for (let sum = Math.max(0, q - weights[player]); sum < q && sum <= top; sum++) if (reachable[sum]) return true; return false; });
+    return quotas.some((q) => {
+        for (let sum = Math.max(0, q - weights[player]); sum < q && sum <= top; sum++) if (reachable[sum]) return true;
+        return false;
+    });
 }
 
 /** Normalised Banzhaf index per player (swings over all swings), exact up to the budget; `undefined` beyond. Source: Banzhaf 1965. */
@@ -92,7 +137,9 @@ export function banzhaf(game: VotingGame): readonly Fraction[] | undefined {
     const swings = weights.map((own, player) => {
         const counts = new Array<bigint>(total + 1).fill(0n);
         counts[0] = 1n;
-        weights.forEach((w, i) => { if (i !== player) for (let sum = total; sum >= w; sum--) counts[sum] += counts[sum - w]; });
+        weights.forEach((w, i) => {
+            if (i !== player) for (let sum = total; sum >= w; sum--) counts[sum] += counts[sum - w];
+        });
         let n = 0n;
         for (let sum = Math.max(0, quotas[0] - own); sum < quotas[0] && sum <= total; sum++) n += counts[sum];
         return own === 0 ? 0n : n;

@@ -13,7 +13,12 @@ export class Ecosystem {
     private readonly table = new Map<string, Fact[]>();
     private readonly kinds = new Map<string, Fact[]>();
 
-    constructor(readonly name: string, readonly files: readonly FileFacts[], readonly libraries: readonly FileFacts[], options: { asOf?: string; problems?: readonly Problem[] } = {}) {
+    constructor(
+        readonly name: string,
+        readonly files: readonly FileFacts[],
+        readonly libraries: readonly FileFacts[],
+        options: { asOf?: string; problems?: readonly Problem[] } = {}
+    ) {
         this.facts = files.flatMap((f) => f.facts);
         for (const fact of [...libraries.flatMap((f) => f.facts), ...this.facts]) {
             push(this.kinds, fact.kind, fact);
@@ -35,7 +40,11 @@ export class Ecosystem {
     }
     /** Partners that are active at the date: status active (the default), not yet ended, already begun. */
     get active(): readonly FactOf<'Partner'>[] {
-        return this.all('Partner').filter((p) => (p.status[0] ?? 'active') === 'active' && !(this.asOf && ((p.until[0] && p.until[0] < this.asOf) || (p.since[0] && p.since[0] > this.asOf))));
+        return this.all('Partner').filter(
+            (p) =>
+                (p.status[0] ?? 'active') === 'active' &&
+                !(this.asOf && ((p.until[0] && p.until[0] < this.asOf) || (p.since[0] && p.since[0] > this.asOf)))
+        );
     }
     get phase(): string | undefined {
         return this.header?.phase[0];
@@ -53,7 +62,10 @@ export class Ecosystem {
             seen.add(name);
             const role = this.find(name, 'Role');
             const group = this.find(name, 'Group');
-            if (role) for (const p of this.active) { if (p.roles.some((r) => r.name === name)) out.add(p.name); }
+            if (role)
+                for (const p of this.active) {
+                    if (p.roles.some((r) => r.name === name)) out.add(p.name);
+                }
             else if (group) for (const member of group.members) for (const m of this.expandOne(member)) visit(m, seen);
             else out.add(name);
         };
@@ -63,7 +75,12 @@ export class Ecosystem {
     private expandOne(ref: Party): string[] {
         if (!ref.all) return ref.party ? [ref.party.name] : [];
         const out = new Set(ref.except.map((e) => e.name));
-        for (const e of ref.except) { const role = this.find(e.name, 'Role'); if (role) for (const p of this.all('Partner')) if (p.roles.some((r) => r.name === e.name)) out.add(p.name); const group = this.find(e.name, 'Group'); if (group) for (const m of group.members) if (m.party) out.add(m.party.name); }
+        for (const e of ref.except) {
+            const role = this.find(e.name, 'Role');
+            if (role) for (const p of this.all('Partner')) if (p.roles.some((r) => r.name === e.name)) out.add(p.name);
+            const group = this.find(e.name, 'Group');
+            if (group) for (const m of group.members) if (m.party) out.add(m.party.name);
+        }
         return [...this.active, ...this.all('Population')].map((p) => p.name).filter((n) => !out.has(n));
     }
 
@@ -71,7 +88,12 @@ export class Ecosystem {
         for (const [name, facts] of this.table) {
             for (const again of facts.slice(1)) {
                 if (this.libraries.some((l) => l.uri === again.at.uri)) continue;
-                yield { code: 'duplicate-name', message: `The name ${name} is declared twice. Give one of the two another name.`, at: again.nameAt ?? again.at, related: [{ message: `${name} is declared here already.`, at: facts[0].nameAt ?? facts[0].at }] };
+                yield {
+                    code: 'duplicate-name',
+                    message: `The name ${name} is declared twice. Give one of the two another name.`,
+                    at: again.nameAt ?? again.at,
+                    related: [{ message: `${name} is declared here already.`, at: facts[0].nameAt ?? facts[0].at }]
+                };
             }
         }
     }
@@ -79,17 +101,32 @@ export class Ecosystem {
         for (const use of this.files.flatMap((f) => f.uses)) {
             const found = this.table.get(use.name);
             if (found?.some((f) => use.kinds.includes(f.kind))) continue;
-            const want = use.kinds.length > 1 ? 'party' : words[use.kinds[0]] ?? use.kinds[0].toLowerCase();
+            const want = use.kinds.length > 1 ? 'party' : (words[use.kinds[0]] ?? use.kinds[0].toLowerCase());
             yield found
-                ? { code: 'wrong-kind', message: `${use.name} is a ${words[found[0].kind] ?? found[0].kind.toLowerCase()}, but a ${want} is needed here.`, at: use.at, related: [{ message: `${use.name} is declared here.`, at: found[0].nameAt ?? found[0].at }] }
-                : { code: 'unknown-name', message: `No ${want} called ${use.name} is declared in ${this.name} or in a library it includes.`, at: use.at };
+                ? {
+                      code: 'wrong-kind',
+                      message: `${use.name} is a ${words[found[0].kind] ?? found[0].kind.toLowerCase()}, but a ${want} is needed here.`,
+                      at: use.at,
+                      related: [{ message: `${use.name} is declared here.`, at: found[0].nameAt ?? found[0].at }]
+                  }
+                : {
+                      code: 'unknown-name',
+                      message: `No ${want} called ${use.name} is declared in ${this.name} or in a library it includes.`,
+                      at: use.at
+                  };
         }
     }
 }
-const words: Record<string, string> = { EcosystemHeader: 'ecosystem', Promised: 'promise', Region: 'territory', Game: 'cost game' };
+const words: Record<string, string> = {
+    EcosystemHeader: 'ecosystem',
+    Promised: 'promise',
+    Region: 'territory',
+    Game: 'cost game'
+};
 
 export function declaredName(fact: Fact): string | undefined {
-    if (fact.kind === 'EcosystemHeader' || fact.kind === 'LibraryHeader' || fact.kind === 'PartHeader') return undefined;
+    if (fact.kind === 'EcosystemHeader' || fact.kind === 'LibraryHeader' || fact.kind === 'PartHeader')
+        return undefined;
     return (fact as { name?: string }).name || undefined;
 }
 /** The keyword name of a place in words, for messages and panels. */
@@ -98,5 +135,6 @@ export function placeKey(place: Place): string {
 }
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
     const list = map.get(key);
-    if (list) list.push(value); else map.set(key, [value]);
+    if (list) list.push(value);
+    else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+
 export { Fraction };
 
 const scales: Record<string, number> = { k: 1e3, M: 1e6, bn: 1e9 };
@@ -11,7 +12,9 @@ export function amountOf(text: string | undefined): { value: Fraction; currency?
 }
 
 /** The exact value of `1/3`, `40 %` or `12`; percents are divided by a hundred. `undefined` when malformed or divided by zero. */
-export function quantityOf(quantity: { amount: string; over?: string; percent?: boolean } | undefined): Fraction | undefined {
+export function quantityOf(
+    quantity: { amount: string; over?: string; percent?: boolean } | undefined
+): Fraction | undefined {
     const amount = amountOf(quantity?.amount)?.value;
     if (!quantity || !amount) return undefined;
     const over = quantity.over === undefined ? new Fraction(1) : amountOf(quantity.over)?.value;

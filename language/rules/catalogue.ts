@@ -7,7 +7,13 @@ import { sharesDoNotSum } from './sharing/shares-do-not-sum.js';
 import { trustLevelUncovered } from './trust/trust-level-uncovered.js';
 
 /** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [sharesDoNotSum, dummyVoter, policyConflict, judgeInOwnCause, trustLevelUncovered];
+export const rules: readonly Rule[] = [
+    sharesDoNotSum,
+    dummyVoter,
+    policyConflict,
+    judgeInOwnCause,
+    trustLevelUncovered
+];
 
 /** The page of a rule, relative to the root of the package. */
 export function rulePage(rule: Rule): string {
@@ -18,10 +24,27 @@ export function findingsOf(eco: Ecosystem): Finding[] {
     const out: Finding[] = [];
     for (const rule of rules) {
         for (const hit of rule.check(eco)) {
-            const waived = eco.all('Waive').some((w) => w.rule === rule.id && w.because.length && (w.element === hit.element || hit.parties?.includes(w.element)) && !(eco.asOf && w.until[0] && w.until[0] < eco.asOf));
+            const waived = eco
+                .all('Waive')
+                .some(
+                    (w) =>
+                        w.rule === rule.id &&
+                        w.because.length &&
+                        (w.element === hit.element || hit.parties?.includes(w.element)) &&
+                        !(eco.asOf && w.until[0] && w.until[0] < eco.asOf)
+                );
             if (waived) continue;
-            const severity = hit.severity ?? (rule.nature === 'gap' && eco.phase === 'forming' ? 'hint' : rule.severity);
-            out.push({ ...hit, rule: rule.id, severity, nature: rule.nature, parties: hit.parties ?? [], related: hit.related ?? [], fixes: hit.fixes ?? [] });
+            const severity =
+                hit.severity ?? (rule.nature === 'gap' && eco.phase === 'forming' ? 'hint' : rule.severity);
+            out.push({
+                ...hit,
+                rule: rule.id,
+                severity,
+                nature: rule.nature,
+                parties: hit.parties ?? [],
+                related: hit.related ?? [],
+                fixes: hit.fixes ?? []
+            });
         }
     }
     return out;

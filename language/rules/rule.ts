@@ -3,9 +3,20 @@ import type { Place, Range } from '../model/place.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Nature = 'contradiction' | 'imbalance' | 'gap';
-export interface TextEdit { uri: string; range: Range; newText: string }
-export interface Fix { title: string; preferred?: boolean; edits: readonly TextEdit[] }
-export interface Related { message: string; at: Place }
+export interface TextEdit {
+    uri: string;
+    range: Range;
+    newText: string;
+}
+export interface Fix {
+    title: string;
+    preferred?: boolean;
+    edits: readonly TextEdit[];
+}
+export interface Related {
+    message: string;
+    at: Place;
+}
 
 /** What a rule found: where, in which words, about which parties, and how it can be repaired. */
 export interface Hit {
@@ -27,7 +38,14 @@ export interface Rule {
     readonly summary: string;
     check(eco: Ecosystem): Iterable<Hit>;
 }
-export interface Finding extends Hit { rule: string; severity: Severity; nature: Nature; parties: readonly string[]; related: readonly Related[]; fixes: readonly Fix[] }
+export interface Finding extends Hit {
+    rule: string;
+    severity: Severity;
+    nature: Nature;
+    parties: readonly string[];
+    related: readonly Related[];
+    fixes: readonly Fix[];
+}
 
 export function insertAt(place: Place, where: 'start' | 'end', newText: string): TextEdit {
     const at = place.range[where];

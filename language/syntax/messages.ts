@@ -3,7 +3,8 @@ import { LangiumParserErrorMessageProvider } from 'langium';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
 const needs: Record<string, string> = {
-    EcosystemHeader: 'an ecosystem needs a name, for example: ecosystem UrbanMobility "Urban Mobility Alliance" { dated 2026-11-01 }',
+    EcosystemHeader:
+        'an ecosystem needs a name, for example: ecosystem UrbanMobility "Urban Mobility Alliance" { dated 2026-11-01 }',
     PartHeader: 'a part names its ecosystem, for example: part of UrbanMobility',
     LibraryHeader: 'a library needs a name, for example: library Purposes',
     Include: 'an include names a library, for example: include Purposes',
@@ -27,14 +28,20 @@ const needs: Record<string, string> = {
     Seat: 'a seat needs a party and its votes, for example: Metro 3, Velo 2 or PayCo observer',
     Passing: 'say what a motion needs, for example: passes with majority of all votes, or: passes with 16 votes',
     Threshold: 'a majority needs its base, for example: majority of all votes, or: 2/3 of votes cast',
-    Decision: 'a decision needs a name and a decider, for example: decision Tariffs about pricing { decided by Council }',
-    Responsibility: 'a responsibility needs a name, for example: responsibility Quality { responsible Velo accountable Metro }',
-    Conflict: 'a conflict process needs a name and steps, for example: conflict FareDispute { step talk between parties within 14 days }',
+    Decision:
+        'a decision needs a name and a decider, for example: decision Tariffs about pricing { decided by Council }',
+    Responsibility:
+        'a responsibility needs a name, for example: responsibility Quality { responsible Velo accountable Metro }',
+    Conflict:
+        'a conflict process needs a name and steps, for example: conflict FareDispute { step talk between parties within 14 days }',
     Step: 'a step is talk, mediation, ruling, arbitration or court, for example: step ruling by Panel hearing both within 60 days recusing parties',
     Sanction: 'a sanction needs a name and levels, for example: sanction LateData { warning with notice 14 days }',
-    Disclose: 'a disclosure says what, by whom and to whom, for example: disclose risks, failures by Metro to all every 3 months',
-    Channel: 'a channel needs a name, for example: channel Concerns open to all { run by Watch answers within 10 days }',
-    Practice: 'a practice needs a name, for example: practice Roundtable builds relational trust among all every 3 months',
+    Disclose:
+        'a disclosure says what, by whom and to whom, for example: disclose risks, failures by Metro to all every 3 months',
+    Channel:
+        'a channel needs a name, for example: channel Concerns open to all { run by Watch answers within 10 days }',
+    Practice:
+        'a practice needs a name, for example: practice Roundtable builds relational trust among all every 3 months',
     Promised: 'a promise needs a name, for example: promise Uptime by Metro to all builds operational trust',
     Win: 'a win needs a name, for example: win AirportPass by Metro, Velo { benefits Velo due 2026-06-30 }',
     Exit: 'an exit says for whom, for example: exit for all { notice 6 months }',
@@ -50,7 +57,12 @@ function found(token: IToken): string {
     return token.tokenType.name === 'EOF' ? 'the text ends' : `'${token.image.slice(0, 40)}' stands here`;
 }
 function wanted(type: TokenType): string {
-    const names: Record<string, string> = { ID: 'a name', STRING: 'a text in "quotes"', AMOUNT: 'a number', DATE: 'a date such as 2027-01-31' };
+    const names: Record<string, string> = {
+        ID: 'a name',
+        STRING: 'a text in "quotes"',
+        AMOUNT: 'a number',
+        DATE: 'a date such as 2027-01-31'
+    };
     return names[type.name] ?? `'${type.LABEL ?? type.name.replace(/:KW$/, '')}'`;
 }
 function hint(ruleName: string): string {
@@ -60,18 +72,40 @@ function hint(ruleName: string): string {
 
 /** Syntax errors in plain words: what stands here, what was expected, and an example of the whole statement. */
 export class PlainParserMessages extends LangiumParserErrorMessageProvider {
-    override buildMismatchTokenMessage({ expected, actual, ruleName }: { expected: TokenType; actual: IToken; previous: IToken; ruleName: string }): string {
+    override buildMismatchTokenMessage({
+        expected,
+        actual,
+        ruleName
+    }: {
+        expected: TokenType;
+        actual: IToken;
+        previous: IToken;
+        ruleName: string;
+    }): string {
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
-        if (expected.name === 'ID' && /^[a-z]/.test(actual.image)) return `Here ${wanted(expected)} is missing: ${found(actual)}, which is a word of the language (write \`${actual.image}\` in backticks to use it as a name).${hint(ruleName)}`;
+        if (expected.name === 'ID' && /^[a-z]/.test(actual.image))
+            return `Here ${wanted(expected)} is missing: ${found(actual)}, which is a word of the language (write \`${actual.image}\` in backticks to use it as a name).${hint(ruleName)}`;
         return `Here ${wanted(expected)} is missing: ${found(actual)}.${hint(ruleName)}`;
     }
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
         return `'${firstRedundant.image.slice(0, 40)}' does not start a statement. A statement starts with a word such as partner, role, pool, body, decision or allow. If it belongs to the block before, a brace is closed too early.`;
     }
-    override buildNoViableAltMessage(o: { expectedPathsPerAlt: TokenType[][][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
+    override buildNoViableAltMessage(o: {
+        expectedPathsPerAlt: TokenType[][][];
+        actual: IToken[];
+        previous: IToken;
+        customUserDescription: string;
+        ruleName: string;
+    }): string {
         return `This cannot stand here: ${found(o.actual[0])}.${hint(o.ruleName)}`;
     }
-    override buildEarlyExitMessage(o: { expectedIterationPaths: TokenType[][]; actual: IToken[]; previous: IToken; customUserDescription: string; ruleName: string }): string {
+    override buildEarlyExitMessage(o: {
+        expectedIterationPaths: TokenType[][];
+        actual: IToken[];
+        previous: IToken;
+        customUserDescription: string;
+        ruleName: string;
+    }): string {
         return `Something is missing: ${found(o.actual[0])}.${hint(o.ruleName)}`;
     }
 }
@@ -80,7 +114,12 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
 export function errorToken(error: IRecognitionException): { token: IToken; after: boolean } {
     const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
     const atEnd = Number.isNaN(error.token.startOffset) || error.token.tokenType.name === 'EOF';
-    if (previous && !Number.isNaN(previous.startOffset) && (atEnd || (error.name === 'MismatchedTokenException' && previous.endLine !== error.token.startLine))) return { token: previous, after: true };
+    if (
+        previous &&
+        !Number.isNaN(previous.startOffset) &&
+        (atEnd || (error.name === 'MismatchedTokenException' && previous.endLine !== error.token.startLine))
+    )
+        return { token: previous, after: true };
     return { token: error.token, after: false };
 }
 export function lexingMessage(error: ILexingError): string {

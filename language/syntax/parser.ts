@@ -1,4 +1,15 @@
-import { type CstNode, DefaultValueConverter, EmptyFileSystem, type GrammarAST, type LangiumCoreServices, type LangiumParser, createDefaultCoreModule, createDefaultSharedCoreModule, inject, type ValueType } from 'langium';
+import {
+    type CstNode,
+    createDefaultCoreModule,
+    createDefaultSharedCoreModule,
+    DefaultValueConverter,
+    EmptyFileSystem,
+    type GrammarAST,
+    inject,
+    type LangiumCoreServices,
+    type LangiumParser,
+    type ValueType
+} from 'langium';
 import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule } from '../generated/module.js';
 import { PlainParserMessages } from './messages.js';
 
@@ -6,7 +17,8 @@ import { PlainParserMessages } from './messages.js';
 class Values extends DefaultValueConverter {
     protected override runConverter(rule: GrammarAST.AbstractRule, input: string, cst: CstNode): ValueType {
         if (rule.name === 'ID') return (input.startsWith('`') ? input.slice(1, -1) : input).normalize('NFC');
-        if (rule.name === 'STRING' || rule.name === 'UNCLOSED_STRING') return input.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
+        if (rule.name === 'STRING' || rule.name === 'UNCLOSED_STRING')
+            return input.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1');
         if (rule.name.toUpperCase() === rule.name) return input;
         return super.runConverter(rule, input, cst);
     }

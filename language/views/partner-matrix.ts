@@ -6,8 +6,19 @@ import { amountOf, Fraction, percent, quantityOf } from '../model/quantity.js';
 import type { Finding } from '../rules/rule.js';
 
 export type { Place, Position, Range } from '../model/place.js';
-export interface Cell { text: string; detail?: string; at?: Place; tone?: 'good' | 'notice' | 'bad' | 'muted' }
-export interface MatrixColumn { id: string; title: string; detail?: string; numeric?: boolean; at?: Place }
+export interface Cell {
+    text: string;
+    detail?: string;
+    at?: Place;
+    tone?: 'good' | 'notice' | 'bad' | 'muted';
+}
+export interface MatrixColumn {
+    id: string;
+    title: string;
+    detail?: string;
+    numeric?: boolean;
+    at?: Place;
+}
 export interface MatrixView {
     ecosystem: { name: string; title: string; at?: Place };
     groups: { title: string; columns: MatrixColumn[] }[];
@@ -20,9 +31,27 @@ type Cells = Map<string, Record<string, Cell>>;
 export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): MatrixView {
     const partners = eco.all('Partner');
     const cells: Cells = new Map(partners.map((p) => [p.name, {}]));
-    const groups = [roles(eco, cells), sharing(eco, cells), votes(eco, cells), data(eco, cells), trust(eco, cells), open(cells, findings)].filter((g) => g.columns.length);
-    const rows = partners.map((p) => ({ partner: p.name, title: p.title ?? p.name, status: p.status[0] ?? 'active', at: p.nameAt ?? p.at, cells: cells.get(p.name)! }));
-    return { ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt ?? eco.header?.at }, groups, rows, summary: `${rows.length} ${rows.length === 1 ? 'partner' : 'partners'}, ${findings.length} open ${findings.length === 1 ? 'finding' : 'findings'}${eco.asOf ? `, as of ${eco.asOf}` : ''}` };
+    const groups = [
+        roles(eco, cells),
+        sharing(eco, cells),
+        votes(eco, cells),
+        data(eco, cells),
+        trust(eco, cells),
+        open(cells, findings)
+    ].filter((g) => g.columns.length);
+    const rows = partners.map((p) => ({
+        partner: p.name,
+        title: p.title ?? p.name,
+        status: p.status[0] ?? 'active',
+        at: p.nameAt ?? p.at,
+        cells: cells.get(p.name)!
+    }));
+    return {
+        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt ?? eco.header?.at },
+        groups,
+        rows,
+        summary: `${rows.length} ${rows.length === 1 ? 'partner' : 'partners'}, ${findings.length} open ${findings.length === 1 ? 'finding' : 'findings'}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
+    };
 }
 type Group = MatrixView['groups'][number];
 
@@ -30,77 +59,253 @@ function roles(eco: Ecosystem, cells: Cells): Group {
     const areas = eco.header?.lifeAreas ?? [];
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
-        if (p.roles.length) row.role = { text: p.roles.map((r) => r.name).join(', '), detail: p.roles.map((r) => `${r.name}: ${eco.find(r.name, 'Role')?.archetype[0] ?? 'no archetype said'}`).join('\n'), at: p.roles[0].at };
+        if (p.roles.length)
+            row.role = {
+                text: p.roles.map((r) => r.name).join(', '),
+                detail: p.roles
+                    .map((r) => `${r.name}: ${eco.find(r.name, 'Role')?.archetype[0] ?? 'no archetype said'}`)
+                    .join('\n'),
+                at: p.roles[0].at
+            };
         for (const area of areas) {
             const offers = p.offers.filter((o) => o.lifeAreas.includes(area.name));
-            const archetypes = [...new Set(p.roles.map((r) => eco.find(r.name, 'Role')?.archetype[0]).filter((a) => a !== undefined))];
-            if (offers.length) row[`area:${area.name}`] = { text: archetypes.join(', ') || 'offers', detail: `${p.name} offers in ${area.name}: ${offers.map((o) => o.title ?? o.name).join(', ')}`, at: offers[0].at };
+            const archetypes = [
+                ...new Set(p.roles.map((r) => eco.find(r.name, 'Role')?.archetype[0]).filter((a) => a !== undefined))
+            ];
+            if (offers.length)
+                row[`area:${area.name}`] = {
+                    text: archetypes.join(', ') || 'offers',
+                    detail: `${p.name} offers in ${area.name}: ${offers.map((o) => o.title ?? o.name).join(', ')}`,
+                    at: offers[0].at
+                };
         }
     }
-    return { title: 'Roles and life areas', columns: [{ id: 'role', title: 'Role' }, ...areas.map((a) => ({ id: `area:${a.name}`, title: a.name, at: a.at }))] };
+    return {
+        title: 'Roles and life areas',
+        columns: [
+            { id: 'role', title: 'Role' },
+            ...areas.map((a) => ({ id: `area:${a.name}`, title: a.name, at: a.at }))
+        ]
+    };
 }
 /** Amounts on one basis: one currency and one period for all, or no comparison at all. */
-function onOneBasis(entries: { party: string; amount: string; per?: string; factor?: Fraction }[], whole?: Fraction): Map<string, Fraction> | undefined {
+function onOneBasis(
+    entries: { party: string; amount: string; per?: string; factor?: Fraction }[],
+    whole?: Fraction
+): Map<string, Fraction> | undefined {
     const bases = new Set(entries.map((e) => `${amountOf(e.amount)?.currency ?? ''} per ${e.per ?? 'once'}`));
     if (bases.size !== 1) return undefined;
     const sums = new Map<string, Fraction>();
-    for (const e of entries) { const value = amountOf(e.amount)?.value; if (!value) return undefined; sums.set(e.party, (sums.get(e.party) ?? new Fraction(0)).add(value.mul(e.factor ?? 1))); }
+    for (const e of entries) {
+        const value = amountOf(e.amount)?.value;
+        if (!value) return undefined;
+        sums.set(e.party, (sums.get(e.party) ?? new Fraction(0)).add(value.mul(e.factor ?? 1)));
+    }
     const total = whole ?? [...sums.values()].reduce((a, b) => a.add(b), new Fraction(0));
     return total.equals(0) ? undefined : new Map([...sums].map(([k, v]) => [k, v.div(total)]));
 }
 function sharing(eco: Ecosystem, cells: Cells): Group {
     const given = eco.all('Partner').flatMap((p) => p.contributions.map((c) => ({ p, c })));
     const allWorth = given.length > 0 && given.every(({ c }) => c.worth);
-    const contribution = allWorth ? onOneBasis(given.map(({ p, c }) => ({ party: p.name, amount: c.worth!.amount, per: c.worth!.per }))) : undefined;
+    const contribution = allWorth
+        ? onOneBasis(given.map(({ p, c }) => ({ party: p.name, amount: c.worth!.amount, per: c.worth!.per })))
+        : undefined;
     const pools = eco.all('Pool').filter((p) => p.shares.length);
     const shares = pools.flatMap((pool) => {
-        const said = pool.shares.filter((s) => !s.rest).reduce((sum, s) => sum.add(quantityOf(s.value) ?? 0), new Fraction(0));
-        return pool.shares.map((s) => ({ pool, party: s.party.name, factor: s.rest ? new Fraction(1).sub(said) : (quantityOf(s.value) ?? new Fraction(0)), at: s.at }));
+        const said = pool.shares
+            .filter((s) => !s.rest)
+            .reduce((sum, s) => sum.add(quantityOf(s.value) ?? 0), new Fraction(0));
+        return pool.shares.map((s) => ({
+            pool,
+            party: s.party.name,
+            factor: s.rest ? new Fraction(1).sub(said) : (quantityOf(s.value) ?? new Fraction(0)),
+            at: s.at
+        }));
     });
     const sized = pools.every((p) => p.size);
-    const benefit = shares.length && (sized || pools.length === 1) ? onOneBasis(shares.map((s) => ({ party: s.party, amount: s.pool.size?.amount ?? '1', per: s.pool.size?.per, factor: s.factor })), pools.reduce((sum, p) => sum.add(amountOf(p.size?.amount ?? '1')?.value ?? 0), new Fraction(0))) : undefined;
+    const benefit =
+        shares.length && (sized || pools.length === 1)
+            ? onOneBasis(
+                  shares.map((s) => ({
+                      party: s.party,
+                      amount: s.pool.size?.amount ?? '1',
+                      per: s.pool.size?.per,
+                      factor: s.factor
+                  })),
+                  pools.reduce((sum, p) => sum.add(amountOf(p.size?.amount ?? '1')?.value ?? 0), new Fraction(0))
+              )
+            : undefined;
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
-        const c = contribution?.get(p.name), b = benefit?.get(p.name);
-        const why = !allWorth && p.contributions.length ? 'Not every contribution has a worth, so no share is computed.' : 'The contributions are not on one basis, so no share is computed.';
-        if (c || p.contributions.length) row.contribution = { text: c ? percent(c) : String(p.contributions.length), detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.amount}${x.worth.per ? ` per ${x.worth.per}` : ''}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`, at: p.contributions[0]?.at, tone: c ? undefined : 'muted' };
+        const c = contribution?.get(p.name),
+            b = benefit?.get(p.name);
+        const why =
+            !allWorth && p.contributions.length
+                ? 'Not every contribution has a worth, so no share is computed.'
+                : 'The contributions are not on one basis, so no share is computed.';
+        if (c || p.contributions.length)
+            row.contribution = {
+                text: c ? percent(c) : String(p.contributions.length),
+                detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.amount}${x.worth.per ? ` per ${x.worth.per}` : ''}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`,
+                at: p.contributions[0]?.at,
+                tone: c ? undefined : 'muted'
+            };
         const own = shares.filter((s) => s.party === p.name);
-        if (own.length) row.benefit = { text: b ? percent(b) : own.map((s) => percent(s.factor)).join(', '), detail: own.map((s) => `${percent(s.factor)} of ${s.pool.title ?? s.pool.name}`).join('\n'), at: own[0].at };
-        if (contribution && benefit && (c || b)) { const d = (b ?? new Fraction(0)).sub(c ?? 0).mul(100).round(1); row.difference = { text: `${d.compare(0) > 0 ? '+' : d.compare(0) < 0 ? '−' : '±'}${d.abs().toString()} pp`, detail: 'Benefit share minus contribution share, in percentage points', tone: d.abs().compare(10) > 0 ? 'notice' : undefined, at: own[0]?.at ?? p.contributions[0]?.at }; }
+        if (own.length)
+            row.benefit = {
+                text: b ? percent(b) : own.map((s) => percent(s.factor)).join(', '),
+                detail: own.map((s) => `${percent(s.factor)} of ${s.pool.title ?? s.pool.name}`).join('\n'),
+                at: own[0].at
+            };
+        if (contribution && benefit && (c || b)) {
+            const d = (b ?? new Fraction(0))
+                .sub(c ?? 0)
+                .mul(100)
+                .round(1);
+            row.difference = {
+                text: `${d.compare(0) > 0 ? '+' : d.compare(0) < 0 ? '−' : '±'}${d.abs().toString()} pp`,
+                detail: 'Benefit share minus contribution share, in percentage points',
+                tone: d.abs().compare(10) > 0 ? 'notice' : undefined,
+                at: own[0]?.at ?? p.contributions[0]?.at
+            };
+        }
     }
-    return { title: 'Sharing', columns: given.length || shares.length ? [{ id: 'contribution', title: 'Contribution', numeric: true, detail: 'Share of all contributions, where each has a worth on one basis' }, { id: 'benefit', title: 'Benefit', numeric: true, detail: 'Share of all pools' }, { id: 'difference', title: 'Difference', numeric: true }] : [] };
+    return {
+        title: 'Sharing',
+        columns:
+            given.length || shares.length
+                ? [
+                      {
+                          id: 'contribution',
+                          title: 'Contribution',
+                          numeric: true,
+                          detail: 'Share of all contributions, where each has a worth on one basis'
+                      },
+                      { id: 'benefit', title: 'Benefit', numeric: true, detail: 'Share of all pools' },
+                      { id: 'difference', title: 'Difference', numeric: true }
+                  ]
+                : []
+    };
 }
 function votes(eco: Ecosystem, cells: Cells): Group {
     const columns: MatrixColumn[] = [];
     for (const body of eco.all('Body')) {
         const game = votingGame(eco, body);
         const power = game && banzhaf(game);
-        columns.push({ id: `votes:${body.name}`, title: body.name, detail: `Votes in ${body.title ?? body.name}`, numeric: true, at: body.nameAt }, ...(power ? [{ id: `power:${body.name}`, title: 'Power', detail: `Real power in ${body.name}: normalised Banzhaf index`, numeric: true, at: body.nameAt }] : []));
+        columns.push(
+            {
+                id: `votes:${body.name}`,
+                title: body.name,
+                detail: `Votes in ${body.title ?? body.name}`,
+                numeric: true,
+                at: body.nameAt
+            },
+            ...(power
+                ? [
+                      {
+                          id: `power:${body.name}`,
+                          title: 'Power',
+                          detail: `Real power in ${body.name}: normalised Banzhaf index`,
+                          numeric: true,
+                          at: body.nameAt
+                      }
+                  ]
+                : [])
+        );
         for (const seat of body.seats) {
             const row = seat.party && cells.get(seat.party.name);
-            if (row) row[`votes:${body.name}`] = { text: seat.observer ? 'observer' : (seat.votes ?? '1'), at: seat.at };
+            if (row)
+                row[`votes:${body.name}`] = { text: seat.observer ? 'observer' : (seat.votes ?? '1'), at: seat.at };
         }
-        game?.players.forEach((player, i) => { if (power) for (const party of player.parties) { const row = cells.get(party.name); if (row) row[`power:${body.name}`] = { text: percent(power[i]), detail: `${percent(player.weight.div(game.total))} of the votes, ${percent(power[i])} of the power${player.parties.length > 1 ? `, together with ${player.parties.map((p) => p.name).filter((n) => n !== party.name).join(', ')}` : ''}`, at: party.at, tone: power[i].equals(0) && player.weight.compare(0) > 0 ? 'bad' : undefined }; } });
+        game?.players.forEach((player, i) => {
+            if (power)
+                for (const party of player.parties) {
+                    const row = cells.get(party.name);
+                    if (row)
+                        row[`power:${body.name}`] = {
+                            text: percent(power[i]),
+                            detail: `${percent(player.weight.div(game.total))} of the votes, ${percent(power[i])} of the power${
+                                player.parties.length > 1
+                                    ? `, together with ${player.parties
+                                          .map((p) => p.name)
+                                          .filter((n) => n !== party.name)
+                                          .join(', ')}`
+                                    : ''
+                            }`,
+                            at: party.at,
+                            tone: power[i].equals(0) && player.weight.compare(0) > 0 ? 'bad' : undefined
+                        };
+                }
+        });
     }
     return { title: 'Votes and real power', columns };
 }
 function data(eco: Ecosystem, cells: Cells): Group {
-    const give = new Map<string, { what: Set<string>; at: Place }>(), take = new Map<string, { what: Set<string>; at: Place }>();
-    const note = (map: typeof give, party: string, what: string, at: Place): void => { const e = map.get(party) ?? { what: new Set<string>(), at }; e.what.add(what); map.set(party, e); };
-    for (const allow of eco.all('Allow')) for (const d of allow.datasets) {
-        const set = eco.find(d.name, 'Dataset');
-        const owners = set ? set.owners.map((o) => o.name) : [];
-        for (const to of eco.expand(allow.parties)) if (!owners.includes(to)) { note(take, to, d.name, allow.at); for (const o of [...owners, ...eco.expand(set?.generated ?? [])]) if (o !== to) note(give, o, d.name, allow.at); }
-    }
-    for (const [id, map] of [['given', give], ['received', take]] as const) for (const [party, { what, at }] of map) { const row = cells.get(party); if (row) row[id] = { text: String(what.size), detail: [...what].join(', '), at }; }
-    return { title: 'Data', columns: eco.all('Dataset').length ? [{ id: 'given', title: 'Given', numeric: true, detail: 'Datasets of this partner, or generated by it, that others may use' }, { id: 'received', title: 'Received', numeric: true, detail: "Others' datasets this partner may use" }] : [] };
+    const give = new Map<string, { what: Set<string>; at: Place }>(),
+        take = new Map<string, { what: Set<string>; at: Place }>();
+    const note = (map: typeof give, party: string, what: string, at: Place): void => {
+        const e = map.get(party) ?? { what: new Set<string>(), at };
+        e.what.add(what);
+        map.set(party, e);
+    };
+    for (const allow of eco.all('Allow'))
+        for (const d of allow.datasets) {
+            const set = eco.find(d.name, 'Dataset');
+            const owners = set ? set.owners.map((o) => o.name) : [];
+            for (const to of eco.expand(allow.parties))
+                if (!owners.includes(to)) {
+                    note(take, to, d.name, allow.at);
+                    for (const o of [...owners, ...eco.expand(set?.generated ?? [])])
+                        if (o !== to) note(give, o, d.name, allow.at);
+                }
+        }
+    for (const [id, map] of [
+        ['given', give],
+        ['received', take]
+    ] as const)
+        for (const [party, { what, at }] of map) {
+            const row = cells.get(party);
+            if (row) row[id] = { text: String(what.size), detail: [...what].join(', '), at };
+        }
+    return {
+        title: 'Data',
+        columns: eco.all('Dataset').length
+            ? [
+                  {
+                      id: 'given',
+                      title: 'Given',
+                      numeric: true,
+                      detail: 'Datasets of this partner, or generated by it, that others may use'
+                  },
+                  { id: 'received', title: 'Received', numeric: true, detail: "Others' datasets this partner may use" }
+              ]
+            : []
+    };
 }
 function trust(eco: Ecosystem, cells: Cells): Group {
     const found = mechanisms(eco);
-    for (const [party, row] of cells) for (const level of trustLevels) { const own = found.filter((m) => m.level === level && m.parties.has(party)); row[level] = own.length ? { text: `● ${own.length}`, detail: own.map((m) => m.what).join('\n'), at: own[0].at, tone: 'good' } : { text: '○', detail: `Nothing supports ${level} trust with this partner.`, tone: 'muted' }; }
-    return { title: 'Trust', columns: trustLevels.map((level) => ({ id: level, title: level[0].toUpperCase() + level.slice(1) })) };
+    for (const [party, row] of cells)
+        for (const level of trustLevels) {
+            const own = found.filter((m) => m.level === level && m.parties.has(party));
+            row[level] = own.length
+                ? { text: `● ${own.length}`, detail: own.map((m) => m.what).join('\n'), at: own[0].at, tone: 'good' }
+                : { text: '○', detail: `Nothing supports ${level} trust with this partner.`, tone: 'muted' };
+        }
+    return {
+        title: 'Trust',
+        columns: trustLevels.map((level) => ({ id: level, title: level[0].toUpperCase() + level.slice(1) }))
+    };
 }
 function open(cells: Cells, findings: readonly Finding[]): Group {
-    for (const [party, row] of cells) { const own = findings.filter((f) => f.parties.includes(party)); if (own.length) row.findings = { text: String(own.length), detail: own.map((f) => `${f.rule}: ${f.message}`).join('\n\n'), at: own[0].at, tone: own.some((f) => f.severity === 'error') ? 'bad' : 'notice' }; }
+    for (const [party, row] of cells) {
+        const own = findings.filter((f) => f.parties.includes(party));
+        if (own.length)
+            row.findings = {
+                text: String(own.length),
+                detail: own.map((f) => `${f.rule}: ${f.message}`).join('\n\n'),
+                at: own[0].at,
+                tone: own.some((f) => f.severity === 'error') ? 'bad' : 'notice'
+            };
+    }
     return { title: 'Findings', columns: [{ id: 'findings', title: 'Open', numeric: true }] };
 }

@@ -10,20 +10,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A stand-in for VS Code that notes its arguments and leaves this report (or none). */
 function standIn(name: string, report?: string): string {
     const file = path.join(folder, name);
-    writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" > '${file}.arguments'\n${report === undefined ? '' : `printf '%s' '${report}' > "$ECOSPEC_REPORT"\n`}`);
+    writeFileSync(
+        file,
+        `#!/bin/sh\nprintf '%s\\n' "$@" > '${file}.arguments'\n${report === undefined ? '' : `printf '%s' '${report}' > "$ECOSPEC_REPORT"\n`}`
+    );
     chmodSync(file, 0o755);
     return file;
 }
 function run(env: NodeJS.ProcessEnv): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync(process.execPath, ['tools/desktop.mjs'], { encoding: 'utf8', timeout: 30_000, env: { HOME: folder, ...env } });
+    return spawnSync(process.execPath, ['tools/desktop.mjs'], {
+        encoding: 'utf8',
+        timeout: 30_000,
+        env: { HOME: folder, ...env }
+    });
 }
 const system = '/usr/bin:/bin';
 
 describe.skipIf(process.platform === 'win32')('test:desktop', () => {
     let code: string;
-    beforeAll(() => { code = standIn('code', '[{"name":"one"}]'); });
+    beforeAll(() => {
+        code = standIn('code', '[{"name":"one"}]');
+    });
 
-    it.each([['ECOSPEC_VSCODE', () => ({ PATH: system, ECOSPEC_VSCODE: code })], ['the path', () => ({ PATH: `${folder}:${system}` })]])('hands the suite and a workspace to the VS Code of %s', (_, env) => {
+    it.each([
+        ['ECOSPEC_VSCODE', () => ({ PATH: system, ECOSPEC_VSCODE: code })],
+        ['the path', () => ({ PATH: `${folder}:${system}` })]
+    ])('hands the suite and a workspace to the VS Code of %s', (_, env) => {
         const { status, stdout } = run(env());
         expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, '1 passed, 0 failed']);
         const args = readFileSync(`${code}.arguments`, 'utf8').split('\n');

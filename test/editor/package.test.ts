@@ -11,7 +11,10 @@ import { startEditor } from '../../tools/editor.mjs';
 /** What people install: the VSIX in an editor without a development path, the tarball in an empty folder. */
 const folder = mkdtempSync(path.join(tmpdir(), 'ecospec-package-'));
 beforeAll(() => {
-    execFileSync(process.execPath, ['tools/package.mjs'], { stdio: 'ignore', env: { ...process.env, PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}` } });
+    execFileSync(process.execPath, ['tools/package.mjs'], {
+        stdio: 'ignore',
+        env: { ...process.env, PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}` }
+    });
     // The README's first example, as a reader would copy it.
     writeFileSync(path.join(folder, 'demo.eco'), /```eco\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]);
 }, 120_000);
@@ -19,9 +22,27 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('the tarball runs ecospec check in an empty folder', () => {
     const app = mkdtempSync(path.join(folder, 'app-'));
-    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--prefix', app, path.resolve(`ecospec-${JSON.parse(readFileSync('package.json', 'utf8')).version}.tgz`)], { stdio: 'ignore' });
-    const run = spawnSync(path.join(app, 'node_modules/.bin/ecospec'), ['check', path.join(folder, 'demo.eco')], { encoding: 'utf8', env: { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` } });
-    expect([run.status, /The shares of Tickets add up to 95 %, 5 % less than the whole/.test(run.stdout)]).toEqual([1, true]);
+    execFileSync(
+        'npm',
+        [
+            'install',
+            '--offline',
+            '--no-audit',
+            '--no-fund',
+            '--prefix',
+            app,
+            path.resolve(`ecospec-${JSON.parse(readFileSync('package.json', 'utf8')).version}.tgz`)
+        ],
+        { stdio: 'ignore' }
+    );
+    const run = spawnSync(path.join(app, 'node_modules/.bin/ecospec'), ['check', path.join(folder, 'demo.eco')], {
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` }
+    });
+    expect([run.status, /The shares of Tickets add up to 95 %, 5 % less than the whole/.test(run.stdout)]).toEqual([
+        1,
+        true
+    ]);
 }, 120_000);
 it('the VSIX shows a finding and the matrix', async () => {
     const editor = await startEditor();
@@ -36,7 +57,10 @@ it('the VSIX shows a finding and the matrix', async () => {
         await page.locator('.quick-input-box input').fill('>EcoSpec: Open Partner Matrix');
         await page.locator('.quick-input-list .monaco-list-row').first().getByText('Open Partner Matrix').waitFor();
         await page.keyboard.press('Enter');
-        const rows = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator('tr[data-partner]');
+        const rows = page
+            .frameLocator('iframe.webview.ready')
+            .frameLocator('iframe#active-frame')
+            .locator('tr[data-partner]');
         await rows.nth(2).waitFor({ timeout: 60_000 });
         expect(await rows.count()).toBe(3);
     } finally {

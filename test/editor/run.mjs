@@ -18,7 +18,9 @@ function tell(group, name, error) {
 }
 function within(ms, work) {
     let timer;
-    const limit = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`took more than ${ms / 1000} s`)), ms); });
+    const limit = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`took more than ${ms / 1000} s`)), ms);
+    });
     return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 /** Gives the work a browser page, an editor and a workspace of its own, and takes them away after. */
@@ -42,10 +44,15 @@ function runSuite(browser) {
     return inEditor(browser, async ({ editor, page, bench, workspace, report }) => {
         const log = [];
         const { promise: ended, resolve: end } = Promise.withResolvers();
-        await page.exposeFunction('codeAutomationLog', (_type, args) => { log.push(format(...args)); });
+        await page.exposeFunction('codeAutomationLog', (_type, args) => {
+            log.push(format(...args));
+        });
         await page.exposeFunction('codeAutomationExit', end);
         await page.goto(editor.url(workspace, { extension: root, tests: suite() }));
-        const trouble = await within(limits.suite, ended).then((code) => (readReport(report) ? undefined : `it ended with ${code}`), (error) => error.message);
+        const trouble = await within(limits.suite, ended).then(
+            (code) => (readReport(report) ? undefined : `it ended with ${code}`),
+            (error) => error.message
+        );
         for (const { name, error } of readReport(report) ?? []) tell('extension host', name, error);
         if (trouble) tell('extension host', 'the suite runs', [trouble, ...log.slice(-40)].join('\n'));
         if (results.some(({ error }) => error)) await bench.picture('failed-suite');
@@ -55,7 +62,10 @@ function runWindow(browser, name, { default: tests, open }) {
     return inEditor(browser, async ({ editor, page, bench, workspace }) => {
         await page.goto(editor.url(workspace, { extension: root, open: open && path.join(workspace, open) }));
         for (const [title, test] of Object.entries(tests)) {
-            const error = await within(limits.test, test(bench)).then(() => undefined, (e) => e.stack ?? e);
+            const error = await within(limits.test, test(bench)).then(
+                () => undefined,
+                (e) => e.stack ?? e
+            );
             if (error) await bench.picture(`failed-${title.replace(/\W+/g, '-')}`).catch(() => {});
             tell(name, title, error);
         }
@@ -68,11 +78,23 @@ function finish() {
 }
 async function all(browser) {
     const folder = path.join(root, 'test/editor/ui');
-    const files = readdirSync(folder).filter((file) => file.endsWith('.mjs')).sort();
-    const jobs = [['extension host', () => runSuite(browser)], ...files.map((file) => [path.basename(file, '.mjs'), async () => runWindow(browser, path.basename(file, '.mjs'), await import(path.join(folder, file)))])];
+    const files = readdirSync(folder)
+        .filter((file) => file.endsWith('.mjs'))
+        .sort();
+    const jobs = [
+        ['extension host', () => runSuite(browser)],
+        ...files.map((file) => [
+            path.basename(file, '.mjs'),
+            async () => runWindow(browser, path.basename(file, '.mjs'), await import(path.join(folder, file)))
+        ])
+    ];
     for (const [name, job] of jobs) await job().catch((error) => tell(name, 'the editor opens', error.stack));
 }
-const last = setTimeout(() => { tell('all', 'ends in time', `took more than ${limits.all / 1000} s`); finish(); process.exit(1); }, limits.all);
+const last = setTimeout(() => {
+    tell('all', 'ends in time', `took more than ${limits.all / 1000} s`);
+    finish();
+    process.exit(1);
+}, limits.all);
 let browser;
 try {
     browser = await launchBrowser();

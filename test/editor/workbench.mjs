@@ -8,10 +8,15 @@ export class Workbench {
         this.matrix = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
         this.rows = this.matrix.locator('tr[data-partner]');
     }
-    row(partner) { return this.matrix.locator(`tr[data-partner="${partner}"]`); }
+    row(partner) {
+        return this.matrix.locator(`tr[data-partner="${partner}"]`);
+    }
     /** Opens a file by the explorer, to stay. */
     async openFile(name) {
-        await this.page.locator('.explorer-folders-view').getByText(name, { exact: true }).dblclick({ timeout: 90_000 });
+        await this.page
+            .locator('.explorer-folders-view')
+            .getByText(name, { exact: true })
+            .dblclick({ timeout: 90_000 });
         await this.showsFile(name);
     }
     async command(title) {
@@ -21,10 +26,20 @@ export class Workbench {
         await this.page.keyboard.press('Enter');
         await this.page.locator('.quick-input-box input').waitFor({ state: 'hidden' });
     }
-    problem(text) { return this.page.locator('.markers-panel').getByText(text).first(); }
+    problem(text) {
+        return this.page.locator('.markers-panel').getByText(text).first();
+    }
     /** The line of the cursor, as the status bar tells it. */
-    async onLine(line) { await this.page.locator('.statusbar-item').getByText(new RegExp(`Ln ${line},`)).first().waitFor(); }
-    async focusText() { await this.page.keyboard.press('Control+1'); }
+    async onLine(line) {
+        await this.page
+            .locator('.statusbar-item')
+            .getByText(new RegExp(`Ln ${line},`))
+            .first()
+            .waitFor();
+    }
+    async focusText() {
+        await this.page.keyboard.press('Control+1');
+    }
     /** Waits until the window is up and shows this file. */
     async showsFile(name) {
         await this.page.locator('.tab.active').getByText(name).waitFor({ timeout: 90_000 });

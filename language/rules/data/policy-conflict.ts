@@ -1,7 +1,7 @@
 import { commonDescendant, comparable } from '../../analyses/hierarchy.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { FactOf } from '../../model/facts.js';
-import { insertAt, type Fix, type Hit, type Rule } from '../rule.js';
+import { type Fix, type Hit, insertAt, type Rule } from '../rule.js';
 
 type Granting = FactOf<'Allow'> | FactOf<'Oblige'>;
 
@@ -18,7 +18,10 @@ export const policyConflict: Rule = {
                 const clash = conflict(eco, grant, forbid);
                 if (!clash) continue;
                 const verb = grant.kind === 'Allow' ? 'may' : 'must';
-                const who = clash.parties.length > 3 ? `${clash.parties.slice(0, 3).join(', ')} and ${clash.parties.length - 3} more` : clash.parties.join(' and ');
+                const who =
+                    clash.parties.length > 3
+                        ? `${clash.parties.slice(0, 3).join(', ')} and ${clash.parties.length - 3} more`
+                        : clash.parties.join(' and ');
                 yield {
                     at: grant.at,
                     element: grant.name ?? clash.dataset,
@@ -27,7 +30,12 @@ export const policyConflict: Rule = {
                     message: clash.possible
                         ? `${who} ${verb} ${clash.action} ${clash.dataset} here, and another rule forbids it ${clash.possible}. Say which rule wins there.`
                         : `${who} ${verb} ${clash.action} ${clash.dataset} here, but another rule forbids ${clash.forbidden} ${clash.forbiddenDataset} to the same party. Narrow one of the two, or say in the ecosystem which wins: on contradiction prohibition wins.`,
-                    related: [{ message: `This rule forbids it${forbid.because[0] ? `, because "${forbid.because[0]}"` : ''}.`, at: forbid.at }],
+                    related: [
+                        {
+                            message: `This rule forbids it${forbid.because[0] ? `, because "${forbid.because[0]}"` : ''}.`,
+                            at: forbid.at
+                        }
+                    ],
                     fixes: fixes(eco, grant, forbid)
                 };
             }
@@ -35,31 +43,65 @@ export const policyConflict: Rule = {
     }
 };
 
-interface Clash { parties: string[]; dataset: string; forbiddenDataset: string; action: string; forbidden: string; possible?: string }
+interface Clash {
+    parties: string[];
+    dataset: string;
+    forbiddenDataset: string;
+    action: string;
+    forbidden: string;
+    possible?: string;
+}
 
 /** Whether two rules meet: same party, data, action, region and time; purposes and run-time constraints decide whether certainly or possibly. */
 function conflict(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Clash | undefined {
-    const dataset = pair(grant.datasets.map((d) => d.name), forbid.datasets.map((d) => d.name), (a, b) => comparable(eco, 'datasets', a, b));
+    const dataset = pair(
+        grant.datasets.map((d) => d.name),
+        forbid.datasets.map((d) => d.name),
+        (a, b) => comparable(eco, 'datasets', a, b)
+    );
     const action = dataset && pair(grant.actions, forbid.actions, (a, b) => comparable(eco, 'actions', a, b));
     if (!dataset || !action) return undefined;
     const forbidden = eco.expand(forbid.parties);
     const parties = [...eco.expand(grant.parties)].filter((p) => forbidden.has(p));
     if (!parties.length || !periodsMeet(grant, forbid) || !regionsMeet(eco, grant, forbid)) return undefined;
-    const base = { parties, dataset: dataset[0], forbiddenDataset: dataset[1], action: action[0], forbidden: action[1] };
-    const runTime = grant.constraints.length || forbid.constraints.length ? 'under a condition that only shows in practice' : undefined;
-    const wanted = grant.purposes.map((p) => p.name), banned = forbid.purposes.map((p) => p.name);
+    const base = {
+        parties,
+        dataset: dataset[0],
+        forbiddenDataset: dataset[1],
+        action: action[0],
+        forbidden: action[1]
+    };
+    const runTime =
+        grant.constraints.length || forbid.constraints.length
+            ? 'under a condition that only shows in practice'
+            : undefined;
+    const wanted = grant.purposes.map((p) => p.name),
+        banned = forbid.purposes.map((p) => p.name);
     if (!banned.length || !wanted.length || pair(wanted, banned, (a, b) => comparable(eco, 'purposes', a, b))) {
         // A permission without a purpose against a prohibition for one: the permission covers that purpose too.
         return { ...base, possible: runTime };
     }
     if (exclusive(eco, wanted, banned)) return undefined;
-    for (const a of wanted) for (const b of banned) { const below = commonDescendant(eco, a, b); if (below) return { ...base, possible: `for ${b}; ${below} belongs to both ${a} and ${b}` }; }
+    for (const a of wanted)
+        for (const b of banned) {
+            const below = commonDescendant(eco, a, b);
+            if (below) return { ...base, possible: `for ${b}; ${below} belongs to both ${a} and ${b}` };
+        }
     return undefined;
 }
 function exclusive(eco: Ecosystem, a: readonly string[], b: readonly string[]): boolean {
-    return eco.all('Exclusion').some((e) => e.space === 'purposes' && a.every((x) => e.members.includes(x)) && b.every((y) => e.members.includes(y)));
+    return eco
+        .all('Exclusion')
+        .some(
+            (e) =>
+                e.space === 'purposes' && a.every((x) => e.members.includes(x)) && b.every((y) => e.members.includes(y))
+        );
 }
-function pair(a: readonly string[], b: readonly string[], meet: (a: string, b: string) => boolean): [string, string] | undefined {
+function pair(
+    a: readonly string[],
+    b: readonly string[],
+    meet: (a: string, b: string) => boolean
+): [string, string] | undefined {
     for (const x of a) for (const y of b) if (meet(x, y)) return [x, y];
     return undefined;
 }
@@ -68,15 +110,44 @@ function periodsMeet(a: Granting, b: FactOf<'Forbid'>): boolean {
 }
 function regionsMeet(eco: Ecosystem, a: Granting, b: FactOf<'Forbid'>): boolean {
     const up = (name: string): string[] => [name, ...(eco.find(name, 'Region')?.parents.map((p) => p.name) ?? [])];
-    return !a.regions.length || !b.regions.length || a.regions.some((x) => b.regions.some((y) => up(x).includes(y) || up(y).includes(x)));
+    return (
+        !a.regions.length ||
+        !b.regions.length ||
+        a.regions.some((x) => b.regions.some((y) => up(x).includes(y) || up(y).includes(x)))
+    );
 }
 function fixes(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Fix[] {
     const out: Fix[] = [];
     const all = forbid.parties.find((p) => p.all);
     const named = grant.parties.filter((p) => p.party).map((p) => p.party!.name);
-    if (all && named.length === grant.parties.length) out.push({ title: `Except ${named.join(', ')} from the prohibition`, preferred: true, edits: [insertAt(all.at, 'end', all.except.length ? `, ${named.join(', ')}` : ` except ${named.join(', ')}`)] });
+    if (all && named.length === grant.parties.length)
+        out.push({
+            title: `Except ${named.join(', ')} from the prohibition`,
+            preferred: true,
+            edits: [
+                insertAt(all.at, 'end', all.except.length ? `, ${named.join(', ')}` : ` except ${named.join(', ')}`)
+            ]
+        });
     const header = eco.header;
-    const clause = header?.dated.length || header?.vision.length || header?.phase.length || header?.currency.length || header?.lifeAreas.length;
-    if (header && clause) out.push({ title: `Say in ${header.name} that the prohibition wins`, edits: [{ uri: header.at.uri, range: { start: { ...header.at.range.end, character: header.at.range.end.character - 1 }, end: { ...header.at.range.end, character: header.at.range.end.character - 1 } }, newText: '    on contradiction prohibition wins\n' }] });
+    const clause =
+        header?.dated.length ||
+        header?.vision.length ||
+        header?.phase.length ||
+        header?.currency.length ||
+        header?.lifeAreas.length;
+    if (header && clause)
+        out.push({
+            title: `Say in ${header.name} that the prohibition wins`,
+            edits: [
+                {
+                    uri: header.at.uri,
+                    range: {
+                        start: { ...header.at.range.end, character: header.at.range.end.character - 1 },
+                        end: { ...header.at.range.end, character: header.at.range.end.character - 1 }
+                    },
+                    newText: '    on contradiction prohibition wins\n'
+                }
+            ]
+        });
     return out;
 }

@@ -1,7 +1,7 @@
 import { relatedGroups } from '../../analyses/related.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { FactOf } from '../../model/facts.js';
-import { insertAt, type Hit, type Rule } from '../rule.js';
+import { type Hit, insertAt, type Rule } from '../rule.js';
 
 export const judgeInOwnCause: Rule = {
     id: 'judge-in-own-cause',
@@ -16,20 +16,43 @@ export const judgeInOwnCause: Rule = {
             const groups = new Map([...possible].map((p) => [related(p), p]));
             for (const step of conflict.steps) {
                 if (!['ruling', 'arbitration'].includes(step.stepKind) || step.recusing.length) continue;
-                const judges = [...eco.expand(step.deciders)].flatMap((d) => members(eco, d).map((m) => ({ judge: m, through: m === d ? undefined : d })));
+                const judges = [...eco.expand(step.deciders)].flatMap((d) =>
+                    members(eco, d).map((m) => ({ judge: m, through: m === d ? undefined : d }))
+                );
                 const own = judges.filter((j) => groups.has(related(j.judge)));
                 if (!own.length) continue;
                 // A population is many: another of them may sit, so the conflict is possible, not certain.
                 const certain = own.filter((j) => eco.find(j.judge, 'Partner'));
-                const named = [...new Set((certain.length ? certain : own).map((j) => (j.through ? `${j.judge} (in ${j.through})` : j.judge)))];
+                const named = [
+                    ...new Set(
+                        (certain.length ? certain : own).map((j) =>
+                            j.through ? `${j.judge} (in ${j.through})` : j.judge
+                        )
+                    )
+                ];
                 yield {
                     at: step.at,
                     element: conflict.name,
                     parties: [...new Set(own.map((j) => j.judge))],
                     severity: certain.length ? undefined : 'hint',
                     message: `${named.join(', ')} ${certain.length ? 'can' : 'may'} be a party to a dispute in ${conflict.name} and rules on it in this step without having to step aside. Add \`recusing parties\`, or let somebody decide who cannot be a party.`,
-                    related: [...conflict.openTo.map((o) => ({ message: 'Disputes may be brought by these parties.', at: o.at })), ...[...new Set(own.map((j) => j.through))].flatMap((t) => { const body = t && eco.find(t, 'Body'); return body ? [{ message: `${t} has these seats.`, at: body.nameAt ?? body.at }] : []; })],
-                    fixes: [{ title: 'Let the parties to the dispute step aside (recusing parties)', preferred: true, edits: [insertAt(step.at, 'end', ' recusing parties')] }]
+                    related: [
+                        ...conflict.openTo.map((o) => ({
+                            message: 'Disputes may be brought by these parties.',
+                            at: o.at
+                        })),
+                        ...[...new Set(own.map((j) => j.through))].flatMap((t) => {
+                            const body = t && eco.find(t, 'Body');
+                            return body ? [{ message: `${t} has these seats.`, at: body.nameAt ?? body.at }] : [];
+                        })
+                    ],
+                    fixes: [
+                        {
+                            title: 'Let the parties to the dispute step aside (recusing parties)',
+                            preferred: true,
+                            edits: [insertAt(step.at, 'end', ' recusing parties')]
+                        }
+                    ]
                 };
             }
         }
@@ -43,5 +66,11 @@ function possibleParties(eco: Ecosystem, conflict: FactOf<'Conflict'>): Set<stri
 function members(eco: Ecosystem, decider: string): string[] {
     const body = eco.find(decider, 'Body');
     if (!body) return [decider];
-    return [...eco.expand(body.seats.filter((s) => s.party && !s.observer).map((s) => ({ kind: 'PartyRef', party: s.party, except: [], all: false, at: s.at }) as never))];
+    return [
+        ...eco.expand(
+            body.seats
+                .filter((s) => s.party && !s.observer)
+                .map((s) => ({ kind: 'PartyRef', party: s.party, except: [], all: false, at: s.at }) as never)
+        )
+    ];
 }

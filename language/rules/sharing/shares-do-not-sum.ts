@@ -1,5 +1,5 @@
 import { Fraction, percent, quantityOf } from '../../model/quantity.js';
-import { replace, type Fix, type Hit, type Rule } from '../rule.js';
+import { type Fix, type Hit, type Rule, replace } from '../rule.js';
 
 export const sharesDoNotSum: Rule = {
     id: 'shares-do-not-sum',
@@ -20,15 +20,34 @@ export const sharesDoNotSum: Rule = {
             const wrong = rests.length > 1 || (rests.length === 1 ? gap.compare(0) < 0 : gap.abs().compare(slack) > 0);
             if (!wrong) continue;
             const last = pool.shares[pool.shares.length - 1];
-            const said = pool.shares.map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(quantityOf(s.value)!)}`).join(', ');
+            const said = pool.shares
+                .map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(quantityOf(s.value)!)}`)
+                .join(', ');
             const fixes: Fix[] = [];
             const others = sum.sub(quantityOf(last.value) ?? 0);
-            if (!rests.length && others.compare(1) < 0 && last.value) fixes.push({ title: `Give ${last.party.name} the rest (${percent(new Fraction(1).sub(others))})`, preferred: true, edits: [replace(last.value.at, 'rest')] });
-            const message = rests.length > 1
-                ? `${pool.name} gives the rest to ${rests.map((r) => r.party.name).join(' and ')}; only one share can be the rest.`
-                : `The shares of ${pool.name} add up to ${percent(sum)}, ${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole (${said}). Change a share, write one of them as rest${unit ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers'}.`;
-            if (rests.length > 1) fixes.push({ title: `Leave out the rest of ${rests[1].party.name}`, edits: [replace(rests[1].at, `${rests[1].party.name} 0 %`)] });
-            yield { at: { uri: pool.at.uri, range: { start: pool.shares[0].at.range.start, end: last.at.range.end } }, message, element: pool.name, parties: pool.shares.map((s) => s.party.name), fixes, related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt ?? pool.at }] };
+            if (!rests.length && others.compare(1) < 0 && last.value)
+                fixes.push({
+                    title: `Give ${last.party.name} the rest (${percent(new Fraction(1).sub(others))})`,
+                    preferred: true,
+                    edits: [replace(last.value.at, 'rest')]
+                });
+            const message =
+                rests.length > 1
+                    ? `${pool.name} gives the rest to ${rests.map((r) => r.party.name).join(' and ')}; only one share can be the rest.`
+                    : `The shares of ${pool.name} add up to ${percent(sum)}, ${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole (${said}). Change a share, write one of them as rest${unit ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers'}.`;
+            if (rests.length > 1)
+                fixes.push({
+                    title: `Leave out the rest of ${rests[1].party.name}`,
+                    edits: [replace(rests[1].at, `${rests[1].party.name} 0 %`)]
+                });
+            yield {
+                at: { uri: pool.at.uri, range: { start: pool.shares[0].at.range.start, end: last.at.range.end } },
+                message,
+                element: pool.name,
+                parties: pool.shares.map((s) => s.party.name),
+                fixes,
+                related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt ?? pool.at }]
+            };
         }
     }
 };

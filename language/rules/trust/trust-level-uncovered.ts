@@ -1,5 +1,5 @@
 import { mechanisms, trustLevels } from '../../analyses/trust.js';
-import { insertAt, type Hit, type Rule } from '../rule.js';
+import { type Hit, insertAt, type Rule } from '../rule.js';
 
 const template: Record<string, string> = {
     operational: 'promise FirstPromise "What we promise each other" to all builds operational trust',
@@ -23,7 +23,13 @@ export const trustLevelUncovered: Rule = {
             element: eco.name,
             message: `Nothing in ${eco.name} supports ${missing.join(' or ')} trust between its ${eco.active.length} active partners. ${missing.map((m) => ({ strategic: 'Strategic trust grows from goals that two partners pursue.', operational: 'Operational trust grows from promises that are kept and certificates that roles require.', relational: 'Relational trust grows from open channels, regular meetings and shared practices.' })[m]).join(' ')}`,
             related: have,
-            fixes: missing.filter((m) => m !== 'strategic').map((m) => ({ title: `Add a ${m === 'operational' ? 'promise' : 'practice'} that builds ${m} trust`, preferred: m === 'relational', edits: [insertAt(file.end, 'end', `\n${template[m]}\n`)] }))
+            fixes: missing
+                .filter((m) => m !== 'strategic')
+                .map((m) => ({
+                    title: `Add a ${m === 'operational' ? 'promise' : 'practice'} that builds ${m} trust`,
+                    preferred: m === 'relational',
+                    edits: [insertAt(file.end, 'end', `\n${template[m]}\n`)]
+                }))
         };
     }
 };

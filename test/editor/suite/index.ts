@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 
 /** Runs inside the extension host of any VS Code: the one in the browser (run.mjs) and a desktop one (tools/desktop.mjs). */
 const checks: [name: string, body: () => Promise<void>][] = [];
-const check = (name: string, body: () => Promise<void>) => { checks.push([name, body]); };
+const check = (name: string, body: () => Promise<void>) => {
+    checks.push([name, body]);
+};
 
 async function until<T>(what: string, ask: () => T | undefined | Promise<T | undefined>, seconds = 20): Promise<T> {
     for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
@@ -28,7 +30,10 @@ async function insert(document: vscode.TextDocument, text: string): Promise<void
 function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
     return typeof code === 'object' ? code.value : code;
 }
-function finding(document: vscode.TextDocument, wanted: (d: vscode.Diagnostic) => boolean): vscode.Diagnostic | undefined {
+function finding(
+    document: vscode.TextDocument,
+    wanted: (d: vscode.Diagnostic) => boolean
+): vscode.Diagnostic | undefined {
     return vscode.languages.getDiagnostics(document.uri).find(wanted);
 }
 const sum = (d: vscode.Diagnostic) => codeOf(d) === 'shares-do-not-sum';
@@ -46,12 +51,20 @@ check('finds shares that do not add up, and links to the page of the rule', asyn
     const found = await until('shares-do-not-sum', () => finding(document, sum));
     assert.match(found.message, /add up to 95 %/);
     assert.match(document.lineAt(found.range.start.line).text, /^pool P/);
-    assert.ok(typeof found.code === 'object' && found.code.target.toString().includes('shares-do-not-sum'), `the code has a page: ${JSON.stringify(found.code)}`);
+    assert.ok(
+        typeof found.code === 'object' && found.code.target.toString().includes('shares-do-not-sum'),
+        `the code has a page: ${JSON.stringify(found.code)}`
+    );
 });
 check('a quick fix makes the finding vanish', async () => {
     const document = await open('demo.eco');
     const found = await until('shares-do-not-sum', () => finding(document, sum));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, found.range, vscode.CodeActionKind.QuickFix.value);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        found.range,
+        vscode.CodeActionKind.QuickFix.value
+    );
     const fix = actions.find((action) => action.edit && /^Give \w+ the rest/.test(action.title));
     assert.ok(fix?.edit, `a quick fix for the sum among: ${actions.map((action) => action.title).join(', ')}`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
@@ -73,8 +86,19 @@ check('a partner in a second file settles a finding in the first, and back', asy
 check('go to definition on a purpose opens the shipped library', async () => {
     const document = await open('tour.eco');
     const purpose = document.positionAt(document.getText().indexOf('for Marketing') + 'for '.length + 2);
-    const definition = await until('a definition', async () => (await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, purpose)).at(0));
-    const [uri, range] = 'uri' in definition ? [definition.uri, definition.range] : [definition.targetUri, definition.targetSelectionRange ?? definition.targetRange];
+    const definition = await until('a definition', async () =>
+        (
+            await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+                'vscode.executeDefinitionProvider',
+                document.uri,
+                purpose
+            )
+        ).at(0)
+    );
+    const [uri, range] =
+        'uri' in definition
+            ? [definition.uri, definition.range]
+            : [definition.targetUri, definition.targetSelectionRange ?? definition.targetRange];
     assert.equal(uri.scheme, 'ecospec-library');
     const library = await vscode.workspace.openTextDocument(uri);
     assert.match(library.getText(), /^library Purposes/m);
@@ -85,7 +109,12 @@ check('finds files, by the search of VS Code', async () => {
 });
 check('opens one matrix, however often it is asked for', async () => {
     await open('tour.eco');
-    const matrices = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('ecospec.matrix'));
+    const matrices = () =>
+        vscode.window.tabGroups.all
+            .flatMap((group) => group.tabs)
+            .filter(
+                (tab) => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.includes('ecospec.matrix')
+            );
     await vscode.commands.executeCommand('ecospec.openMatrix');
     await until('the matrix', () => matrices()[0]);
     await vscode.commands.executeCommand('ecospec.openMatrix');
@@ -95,7 +124,9 @@ check('opens one matrix, however often it is asked for', async () => {
 
 async function attempt([name, body]: (typeof checks)[number]): Promise<{ name: string; error?: string }> {
     let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('took more than 60 s')), 60_000); });
+    const limit = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('took more than 60 s')), 60_000);
+    });
     try {
         await Promise.race([body(), limit]);
         return { name };

@@ -4,7 +4,10 @@ import assert from 'node:assert/strict';
 export default {
     async 'shows a finding in the Problems panel'(bench) {
         await bench.openFile('demo.eco');
-        await bench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+        await bench.page
+            .locator('.monaco-editor .squiggly-error')
+            .first()
+            .waitFor({ state: 'attached', timeout: 60_000 });
         await bench.command('View: Focus Problems');
         await bench.problem('shares-do-not-sum').waitFor();
         await bench.picture('problems');
@@ -14,7 +17,11 @@ export default {
         await bench.command('EcoSpec: Open Partner Matrix');
         await bench.matrix.locator('table[role="grid"]').waitFor({ timeout: 60_000 });
         await bench.row('C').waitFor();
-        assert.deepEqual(await bench.rows.evaluateAll((rows) => rows.map((row) => row.dataset.partner)), ['A', 'B', 'C']);
+        assert.deepEqual(await bench.rows.evaluateAll((rows) => rows.map((row) => row.dataset.partner)), [
+            'A',
+            'B',
+            'C'
+        ]);
         await bench.picture('matrix');
     },
     async 'a click on a partner moves the cursor of the text'(bench) {
@@ -30,7 +37,10 @@ export default {
         assert.match(await bench.row('C').textContent(), /20 %/);
         await bench.goTo(10, 62);
         await bench.page.keyboard.press('Control+.');
-        await bench.page.getByText(/Give C the rest/).first().click();
+        await bench.page
+            .getByText(/Give C the rest/)
+            .first()
+            .click();
         await bench.row('C').getByText('25 %').first().waitFor();
         await bench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
     },

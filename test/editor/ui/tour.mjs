@@ -5,7 +5,8 @@ export default {
         await bench.showsFile('tour.eco');
         await bench.focusText();
         await bench.command('EcoSpec: Open Partner Matrix');
-        for (const partner of ['Metro', 'Velo', 'PayCo', 'Watch']) await bench.row(partner).waitFor({ timeout: 60_000 });
+        for (const partner of ['Metro', 'Velo', 'PayCo', 'Watch'])
+            await bench.row(partner).waitFor({ timeout: 60_000 });
         await bench.picture('tour');
     }
 };
