@@ -1,6 +1,8 @@
 import { Ecosystem } from './model/ecosystem.js';
-import type { Fact, FactOf, FileFacts, Problem } from './model/facts.js';
-import { contains, type Place, type Position } from './model/place.js';
+import type { FileFacts, Problem } from './model/facts.js';
+import { type FileGroup, groupFiles } from './model/grouping.js';
+import type { NamedElement } from './model/names.js';
+import { contains, type Position } from './model/place.js';
 import { findingsOf } from './rules/catalogue.js';
 import type { Finding } from './rules/rule.js';
 import { collectFacts } from './syntax/collect.js';
@@ -18,8 +20,11 @@ export interface Report {
 export class Workspace {
     private readonly files = new Map<string, { text: string; facts: FileFacts }>();
     private cached: Report[] | undefined;
+    private before = new Map<string, { group: FileGroup; report: Report }>();
+    private asOf: string | undefined;
 
     constructor(private readonly options: { libraries?: Readonly<Record<string, string>>; asOf?: string } = {}) {
+        this.asOf = options.asOf;
         for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
     }
     set(uri: string, text: string): void {
@@ -30,15 +35,22 @@ export class Workspace {
     delete(uri: string): void {
         if (this.files.delete(uri)) this.cached = undefined;
     }
+    /** Judges everything as of another day; without one, as of the day each ecosystem is dated. */
+    judgeAsOf(day: string | undefined): void {
+        if (this.asOf === day) return;
+        this.asOf = day;
+        this.before.clear();
+        this.cached = undefined;
+    }
     text(uri: string): string | undefined {
         return this.files.get(uri)?.text;
     }
     uris(): string[] {
-        return [...this.files.keys()].filter((u) => !(this.options.libraries && u in this.options.libraries)).sort();
+        return [...this.files.keys()].filter((u) => !this.isLibrary(u)).sort();
     }
     /** Every ecosystem with its findings, by name. */
     reports(): readonly Report[] {
-        this.cached ??= this.ecosystems().map((ecosystem) => ({ ecosystem, findings: findingsOf(ecosystem) }));
+        this.cached ??= this.judged();
         return this.cached;
     }
     reportOf(uri: string): Report | undefined {
@@ -78,123 +90,56 @@ export class Workspace {
             ?.ecosystem.files.flatMap((f) => f.problems)
             .find((p) => p.code === 'syntax');
     }
-    /** The declaration a name at a position means: one of the ecosystem of that file, or of a library it includes. */
-    definition(uri: string, position: Position): { fact: Fact; at: Place } | undefined {
-        const report = this.reportOf(uri);
-        const use = report?.ecosystem.files
-            .find((f) => f.uri === uri)
-            ?.uses.find((u) => contains(u.at.range, position));
-        const fact = use && report?.ecosystem.find(use.name, ...(use.kinds as Fact['kind'][]));
-        return fact && { fact, at: (fact as { nameAt?: Place }).nameAt ?? fact.at };
+    /** What a name at a position means: a declaration of the ecosystem of that file, or something inside one, or in a library it includes. */
+    definition(uri: string, position: Position): NamedElement | undefined {
+        const ecosystem = this.reportOf(uri)?.ecosystem;
+        const file = ecosystem?.files.find((f) => f.uri === uri);
+        const use = file?.uses.find((u) => contains(u.at.range, position));
+        return use && ecosystem?.meaning(use);
     }
 
-    private ecosystems(): Ecosystem[] {
-        const files = [...this.files.values()].map((f) => f.facts).sort((a, b) => (a.uri < b.uri ? -1 : 1));
-        const libraries = new Map<string, FileFacts>();
-        const groups = new Map<string, { name: string; files: FileFacts[]; problems: Problem[] }>();
-        const group = (key: string, name: string) => {
-            const known = groups.get(key) ?? { name, files: [], problems: [] };
-            groups.set(key, known);
-            return known;
-        };
-        for (const file of files) {
-            const headers = file.facts.filter(isHeader);
-            const [header, second] = headers;
-            if (header?.kind === 'LibraryHeader') {
-                libraries.set(header.name, file);
-                if (this.options.libraries && file.uri in this.options.libraries) continue;
-            }
-            const own = !header
-                ? group(file.uri, stem(file.uri))
-                : header.kind === 'EcosystemHeader'
-                  ? group(`=${header.name}`, header.name)
-                  : header.kind === 'PartHeader'
-                    ? group(`=${header.ecosystem}`, header.ecosystem)
-                    : group(file.uri, header.name);
-            const declared = own.files
-                .flatMap((f) => f.facts)
-                .find((f): f is FactOf<'EcosystemHeader'> => f.kind === 'EcosystemHeader');
-            own.files.push(file);
-            if (header?.kind === 'EcosystemHeader' && declared)
-                own.problems.push({
-                    code: 'ecosystem-twice',
-                    message: `The ecosystem ${header.name} is declared twice. Start one of the two files with: part of ${header.name}`,
-                    at: header.nameAt ?? header.at,
-                    related: [{ message: 'It is declared here already.', at: declared.nameAt ?? declared.at }]
-                });
-            if (second)
-                own.problems.push({
-                    code: 'one-header',
-                    message:
-                        'A file has one first line that says what it is: ecosystem, part of, or library. This is a second one.',
-                    at: second.at,
-                    related: [{ message: 'The file says it here already.', at: header.at }]
-                });
-            if (header && file.facts[0] !== header)
-                own.problems.push({
-                    code: 'header-first',
-                    message: 'What the file is (ecosystem, part of, library) must stand first in the file.',
-                    at: header.at
-                });
-            if (!header && file.facts.length)
-                own.problems.push({
-                    code: 'no-header',
-                    message:
-                        'This file does not say what it belongs to. Start it with, for example: ecosystem UrbanMobility "Urban Mobility Alliance", or: part of UrbanMobility',
-                    at: {
-                        uri: file.uri,
-                        range: {
-                            start: file.facts[0].at.range.start,
-                            end: {
-                                line: file.facts[0].at.range.start.line,
-                                character: file.facts[0].at.range.start.character + 1
-                            }
-                        }
-                    }
-                });
-        }
-        return [...groups.values()]
-            .map((g) => {
-                const first = g.files[0]?.facts.find(isHeader);
-                if (
-                    first?.kind === 'PartHeader' &&
-                    !g.files.some((f) => f.facts.some((x) => x.kind === 'EcosystemHeader'))
-                )
-                    g.problems.push({
-                        code: 'no-ecosystem',
-                        message: `No file here declares the ecosystem ${first.ecosystem}. Write one that starts with: ecosystem ${first.ecosystem}`,
-                        at: first.at
-                    });
-                const included = new Set<FileFacts>();
-                const include = (file: FileFacts): void => {
-                    for (const i of file.facts.filter((f): f is FactOf<'Include'> => f.kind === 'Include')) {
-                        const library = libraries.get(i.library);
-                        if (!library) {
-                            if (g.files.includes(file))
-                                g.problems.push({
-                                    code: 'unknown-name',
-                                    message: `There is no library called ${i.library}. Known libraries: ${[...libraries.keys()].join(', ') || 'none'}.`,
-                                    at: i.at
-                                });
-                        } else if (!included.has(library) && !g.files.includes(library)) {
-                            included.add(library);
-                            include(library);
-                        }
-                    }
-                };
-                g.files.forEach(include);
-                return new Ecosystem(g.name, g.files, [...included], { asOf: this.options.asOf, problems: g.problems });
+    /** The ecosystems as they are now; one whose files did not change is the one of before, with its findings. */
+    private judged(): Report[] {
+        const groups = groupFiles(
+            [...this.files.values()].map((f) => f.facts),
+            (uri) => this.isLibrary(uri)
+        );
+        const before = this.before;
+        this.before = new Map(
+            groups.map((group) => {
+                const known = before.get(keyOf(group));
+                return [
+                    keyOf(group),
+                    known && isSame(known.group, group) ? known : { group, report: this.judge(group) }
+                ];
             })
-            .sort((a, b) => (a.name < b.name ? -1 : 1));
+        );
+        return [...this.before.values()].map(({ report }) => report);
     }
+    private judge({ name, files, libraries, problems }: FileGroup): Report {
+        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
+        return { ecosystem, findings: findingsOf(ecosystem) };
+    }
+    private isLibrary(uri: string): boolean {
+        return !!this.options.libraries && uri in this.options.libraries;
+    }
+}
+/** The first file tells groups of one name apart: two files without a header may be called alike. */
+function keyOf({ name, files }: FileGroup): string {
+    return `${name}\n${files[0].uri}`;
+}
+function isSame(a: FileGroup, b: FileGroup): boolean {
+    const same = (x: readonly FileFacts[], y: readonly FileFacts[]) =>
+        x.length === y.length && x.every((f, i) => f === y[i]);
+    // What is wrong with the includes also depends on which libraries there are.
+    return (
+        same(a.files, b.files) &&
+        same(a.libraries, b.libraries) &&
+        a.problems.length === b.problems.length &&
+        a.problems.every((p, i) => p.message === b.problems[i].message)
+    );
 }
 /** While a text cannot be read, a declaration in it may be lost: then an unknown name says nothing. */
 function isBroken(eco: Ecosystem): boolean {
     return eco.files.some((f) => f.problems.some((p) => p.code === 'syntax'));
-}
-function isHeader(fact: Fact): fact is FactOf<'EcosystemHeader' | 'PartHeader' | 'LibraryHeader'> {
-    return fact.kind === 'EcosystemHeader' || fact.kind === 'PartHeader' || fact.kind === 'LibraryHeader';
-}
-function stem(uri: string): string {
-    return /([^/]*?)(\.eco)?$/.exec(uri)?.[1] ?? uri;
 }

@@ -88,7 +88,7 @@ describe('the language', () => {
     ])('after %s the rest of the file keeps working', (_, text) => {
         expect(
             collectFacts('file:///t.eco', text)
-                .facts.filter((f) => f.kind === 'Partner')
+                .declarations.filter((f) => f.kind === 'Partner')
                 .map((f) => (f as { name: string }).name)
         ).toEqual(['A', 'B', 'C']);
         expect(all(text).length).toBeGreaterThan(0);
@@ -141,7 +141,7 @@ describe('the language', () => {
             'file:///t.eco',
             'ecosystem X\ninclude Purposes\npartner A\ndataset D\nallow A to use D for Marketing'
         );
-        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.at.uri).toBe(
+        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.nameAt.uri).toBe(
             'ecospec-library:/purposes.eco'
         );
     });

@@ -73,6 +73,21 @@ describe('near misses and meaning', () => {
             'partner A\ndataset D of A\npurpose X\npurpose Y\nallow A to use D for X\nforbid A to use D for Y',
             []
         ],
+        [
+            'a prohibition in a territory around that of the permission',
+            'partner A\ndataset D of A\nterritory EU\nterritory DE within EU\nterritory Berlin within DE\nallow A to use D { region Berlin }\nforbid A to use D { region EU }',
+            ['policy-conflict']
+        ],
+        [
+            'a permission of a partner that has left',
+            'partner A status exited\ndataset D\nallow A to use D\nforbid A to use D',
+            []
+        ],
+        [
+            'a permission of a partner that has left, surviving that',
+            'partner A status exited\ndataset D\nallow A to use D { survives leaving }\nforbid A to use D',
+            ['policy-conflict']
+        ],
         ['a talk is no ruling', 'partner A\nconflict C { open to all step talk by A within 3 days }', []],
         ['an arbitrator outside', 'partner A\nexternal E\nconflict C { open to all step arbitration by E final }', []],
         [

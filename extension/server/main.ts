@@ -114,7 +114,7 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
 });
 connection.onDefinition(({ textDocument, position }) => {
     const found = workspace.definition(textDocument.uri, position);
-    return found && { uri: found.at.uri, range: found.at.range };
+    return found && { uri: found.nameAt.uri, range: found.nameAt.range };
 });
 connection.onCodeAction(({ textDocument, context }) => {
     const wanted = new Set(

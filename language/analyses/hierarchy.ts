@@ -26,15 +26,15 @@ function above(name: string, parents: (name: string) => readonly string[]): Set<
     }
     return out;
 }
-export type Space = 'purposes' | 'actions' | 'datasets';
+export type Space = 'purposes' | 'territories' | 'actions' | 'datasets';
 export function ancestors(eco: Ecosystem, space: Space, name: string): Set<string> {
-    return above(name, (n) =>
-        space === 'purposes'
-            ? (eco.find(n, 'Purpose')?.parents.map((p) => p.name) ?? [])
-            : space === 'datasets'
-              ? (eco.find(n, 'Dataset')?.parents.map((p) => p.name) ?? [])
-              : (builtIn[n] ?? eco.find(n, 'Action')?.parents ?? [])
-    );
+    const parents: Record<Space, (n: string) => readonly { name: string }[]> = {
+        purposes: (n) => eco.find(n, 'Purpose')?.parents ?? [],
+        territories: (n) => eco.find(n, 'Territory')?.parents ?? [],
+        datasets: (n) => eco.find(n, 'Dataset')?.parents ?? [],
+        actions: (n) => (builtIn[n] ?? eco.find(n, 'Action')?.parents ?? []).map((p) => ({ name: p }))
+    };
+    return above(name, (n) => parents[space](n).map((p) => p.name));
 }
 /** Whether one of two names is the other or above it. */
 export function comparable(eco: Ecosystem, space: Space, a: string, b: string): boolean {

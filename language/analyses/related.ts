@@ -1,5 +1,4 @@
 import type { Ecosystem } from '../model/ecosystem.js';
-import { quantityOf } from '../model/quantity.js';
 
 /** Related parties: the transitive closure of stakes above 50 %, up, down and through a common parent. A party without such a stake is related to itself only. */
 export function relatedGroups(eco: Ecosystem): (name: string) => string {
@@ -11,8 +10,7 @@ export function relatedGroups(eco: Ecosystem): (name: string) => string {
     };
     for (const partner of eco.all('Partner')) {
         for (const stake of partner.stakes) {
-            const share = quantityOf(stake.share);
-            if (share && share.compare('1/2') > 0) {
+            if (stake.share.value.compare('1/2') > 0) {
                 const [a, b] = [root(partner.name), root(stake.holder.name)].sort();
                 if (a !== b) parent.set(b, a);
             }

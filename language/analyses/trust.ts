@@ -24,21 +24,21 @@ export function mechanisms(eco: Ecosystem): Mechanism[] {
         if (set.size) out.push({ level, what, parties: set, at });
     };
     for (const fact of [...eco.all('Practice'), ...eco.all('Promised')]) {
-        const said = [...fact.among, ...fact.by, ...fact.to];
-        const parties = said.length ? eco.expand(said) : active;
+        const said = [fact.among, fact.by, fact.to].filter((p) => p !== undefined);
+        const parties = said.length ? eco.expand(...said) : active;
         for (const level of fact.builds.length
             ? fact.builds
             : fact.kind === 'Promised'
               ? (['operational'] as const)
               : [])
-            add(level, fact.title ?? fact.name, parties, fact.nameAt ?? fact.at);
+            add(level, fact.title ?? fact.name, parties, fact.nameAt);
     }
     for (const goal of eco.all('Goal'))
         add(
             'strategic',
             goal.title ?? goal.name,
             eco.active.filter((p) => p.pursues.some((g) => g.name === goal.name)).map((p) => p.name),
-            goal.nameAt ?? goal.at
+            goal.nameAt
         );
     for (const certificate of eco.all('Certificate'))
         if (eco.all('Role').some((r) => r.requires.some((q) => q.certificate.name === certificate.name)))
@@ -52,30 +52,17 @@ export function mechanisms(eco: Ecosystem): Mechanism[] {
                         )
                     )
                     .map((p) => p.name),
-                certificate.nameAt ?? certificate.at
+                certificate.nameAt
             );
     for (const channel of eco.all('Channel'))
-        add(
-            'relational',
-            channel.title ?? channel.name,
-            eco.expand([...channel.openTo, ...channel.runBy]),
-            channel.nameAt ?? channel.at
-        );
+        add('relational', channel.title ?? channel.name, eco.expand(channel.openTo, channel.runBy), channel.nameAt);
     for (const body of eco.all('Body'))
-        if (body.meets.length)
+        if (body.meets)
             add(
                 'relational',
                 body.title ?? body.name,
-                body.seats.flatMap((s) =>
-                    s.party
-                        ? [
-                              ...eco.expand([
-                                  { kind: 'PartyRef', party: s.party, except: [], all: false, at: s.at } as never
-                              ])
-                          ]
-                        : []
-                ),
-                body.nameAt ?? body.at
+                body.seats.flatMap((s) => (s.party ? [...eco.expandName(s.party.name)] : [])),
+                body.nameAt
             );
     return out.filter(
         (m) =>

@@ -1,7 +1,6 @@
-import type * as ast from '../generated/ast.js';
+import type { Body, Name, Threshold } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
-import type { FactOf, Name, Plain } from '../model/facts.js';
-import { amountOf, Fraction, quantityOf } from '../model/quantity.js';
+import { Fraction } from '../model/quantity.js';
 import { relatedGroups } from './related.js';
 
 export interface Player {
@@ -19,18 +18,15 @@ export interface VotingGame {
  * The game a body plays when all its members take part, related parties pooled. `undefined` where the text does not say
  * enough, or where a majority of the votes cast makes turnout decide (then no fixed quota exists).
  */
-export function votingGame(eco: Ecosystem, body: FactOf<'Body'>): VotingGame | undefined {
+export function votingGame(eco: Ecosystem, body: Body): VotingGame | undefined {
     const related = relatedGroups(eco);
     const active = new Set(eco.active.map((p) => p.name));
     const pooled = new Map<string, { parties: Name[]; weight: Fraction }>();
     for (const seat of body.seats) {
         if (!seat.party || seat.observer) continue;
-        const weight = seat.votes === undefined ? new Fraction(1) : amountOf(seat.votes)?.value;
-        if (!weight) return undefined;
+        const weight = seat.votes?.value ?? new Fraction(1);
         if (eco.find(seat.party.name, 'Partner') && !active.has(seat.party.name)) continue;
-        const holders = [
-            ...eco.expand([{ kind: 'PartyRef', party: seat.party, except: [], all: false, at: seat.at } as never])
-        ];
+        const holders = [...eco.expandName(seat.party.name)];
         const key = related(
             eco.find(seat.party.name, 'Role', 'Group') && holders.length === 1 ? holders[0] : seat.party.name
         );
@@ -38,7 +34,7 @@ export function votingGame(eco: Ecosystem, body: FactOf<'Body'>): VotingGame | u
         if (!player) pooled.set(key, { parties: [seat.party], weight });
         else {
             player.parties.push(seat.party);
-            player.weight = body.related.length
+            player.weight = body.relatedVoteOnce
                 ? player.weight.compare(weight) < 0
                     ? weight
                     : player.weight
@@ -47,13 +43,10 @@ export function votingGame(eco: Ecosystem, body: FactOf<'Body'>): VotingGame | u
     }
     const players = [...pooled.values()];
     const total = players.reduce((sum, p) => sum.add(p.weight), new Fraction(0));
-    if (body.unanimous.length) return { players, total, quotas: [{ quota: total, strict: false }] };
-    const passing = body.passes[0];
+    if (body.unanimous) return { players, total, quotas: [{ quota: total, strict: false }] };
+    const passing = body.passes;
     if (!passing || !players.length) return undefined;
-    if (passing.votes !== undefined) {
-        const quota = amountOf(passing.votes)?.value;
-        return quota && { players, total, quotas: [{ quota, strict: false }] };
-    }
+    if (passing.votes) return { players, total, quotas: [{ quota: passing.votes.value, strict: false }] };
     const quotas = [passing.threshold, ...body.vetoes.map((v) => v.override)]
         .filter((t) => t !== undefined)
         .map((t) => threshold(t, total));
@@ -61,9 +54,9 @@ export function votingGame(eco: Ecosystem, body: FactOf<'Body'>): VotingGame | u
         ? { players, total, quotas: quotas as VotingGame['quotas'] }
         : undefined;
 }
-function threshold(t: Plain<ast.Threshold>, total: Fraction): { quota: Fraction; strict: boolean } | undefined {
-    if (t.base.includes('cast')) return undefined;
-    const share = t.majority ? new Fraction(1, 2) : quantityOf(t.share);
+function threshold(t: Threshold, total: Fraction): { quota: Fraction; strict: boolean } | undefined {
+    if (t.cast) return undefined;
+    const share = t.majority ? new Fraction(1, 2) : t.share?.value;
     return share && { quota: total.mul(share), strict: !!(t.majority || t.more) };
 }
 

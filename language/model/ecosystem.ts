@@ -1,17 +1,20 @@
-import type { Fact, FactOf, FileFacts, Party, Problem } from './facts.js';
-import type { Place } from './place.js';
+import type { Declaration, DeclarationOf, Kind, Name, Parties } from './declarations.js';
+import type { FileFacts, Problem, Use } from './facts.js';
+import { type NamedElement, NameTable } from './names.js';
 
 /**
- * One ecosystem: the facts of all its files and of the libraries it includes, with its names resolved.
+ * One ecosystem: the declarations of all its files and of the libraries it includes, with its names resolved.
  * Immutable; made anew from the facts per file whenever one of them changes, so nothing in it can be stale.
  */
 export class Ecosystem {
-    readonly facts: readonly Fact[];
-    readonly header: FactOf<'EcosystemHeader'> | undefined;
+    readonly header: DeclarationOf<'EcosystemHeader'> | undefined;
+    /** The day that everything is judged on. Never the wall clock: without one, nothing has begun or ended. */
     readonly asOf: string | undefined;
     readonly problems: readonly Problem[];
-    private readonly table = new Map<string, Fact[]>();
-    private readonly kinds = new Map<string, Fact[]>();
+    /** Partners that are active at the date: status active (the default), begun, not ended. */
+    readonly active: readonly DeclarationOf<'Partner'>[];
+    private readonly names: NameTable;
+    private readonly kinds = new Map<Kind, Declaration[]>();
 
     constructor(
         readonly name: string,
@@ -19,122 +22,73 @@ export class Ecosystem {
         readonly libraries: readonly FileFacts[],
         options: { asOf?: string; problems?: readonly Problem[] } = {}
     ) {
-        this.facts = files.flatMap((f) => f.facts);
-        for (const fact of [...libraries.flatMap((f) => f.facts), ...this.facts]) {
-            push(this.kinds, fact.kind, fact);
-            const declared = declaredName(fact);
-            if (declared) push(this.table, declared, fact);
+        const declarations = [...libraries, ...files].flatMap((f) => f.declarations);
+        for (const declaration of declarations) {
+            const list = this.kinds.get(declaration.kind);
+            if (list) list.push(declaration);
+            else this.kinds.set(declaration.kind, [declaration]);
         }
+        this.names = new NameTable(declarations);
         this.header = this.all('EcosystemHeader')[0];
-        this.asOf = options.asOf ?? this.header?.dated[0];
-        this.problems = [...(options.problems ?? []), ...this.duplicates(), ...this.unresolved()];
+        this.asOf = options.asOf ?? this.header?.dated;
+        this.active = this.all('Partner').filter((p) => this.isActive(p));
+        const shipped = new Set(libraries.map((l) => l.uri));
+        this.problems = [
+            ...(options.problems ?? []),
+            ...this.names.duplicates().filter((p) => !shipped.has(p.at.uri)),
+            ...this.unresolved()
+        ];
     }
 
     /** All statements of one kind, those of libraries first. */
-    all<K extends Fact['kind']>(kind: K): readonly FactOf<K>[] {
-        return (this.kinds.get(kind) ?? []) as unknown as FactOf<K>[];
+    all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
+        return (this.kinds.get(kind) ?? []) as unknown as DeclarationOf<K>[];
     }
-    /** The first declaration of a name, of one kind if given. */
-    find<K extends Fact['kind'] = Fact['kind']>(name: string, ...kinds: K[]): FactOf<K> | undefined {
-        return this.table.get(name)?.find((f) => !kinds.length || kinds.includes(f.kind as K)) as FactOf<K> | undefined;
+    /** The first declaration of a name, of one of these kinds if any are given. */
+    find<K extends Kind = Kind>(name: string, ...kinds: K[]): DeclarationOf<K> | undefined {
+        return this.names.find(name, kinds)?.declaration as DeclarationOf<K> | undefined;
     }
-    /** Partners that are active at the date: status active (the default), not yet ended, already begun. */
-    get active(): readonly FactOf<'Partner'>[] {
-        return this.all('Partner').filter(
-            (p) =>
-                (p.status[0] ?? 'active') === 'active' &&
-                !(this.asOf && ((p.until[0] && p.until[0] < this.asOf) || (p.since[0] && p.since[0] > this.asOf)))
-        );
+    /** Whatever a name means where it is used: a declaration, or something inside one (a contribution, a level, a step). */
+    meaning(use: Use): NamedElement | undefined {
+        return this.names.find(use.name, use.kinds, use.within);
     }
     get phase(): string | undefined {
-        return this.header?.phase[0];
-    }
-    titleOf(name: string): string {
-        const fact = this.find(name) as { title?: string } | undefined;
-        return fact?.title ?? name;
+        return this.header?.phase;
     }
 
-    /** Names of the parties a reference means, roles and groups replaced by the active partners in them; other parties as themselves. */
-    expand(refs: readonly Party[]): Set<string> {
+    /**
+     * The parties that are meant: a role stands for the active partners that hold it, a group for its members, `all` for the
+     * active partners and the populations; every other party for itself.
+     */
+    expand(...said: readonly (Parties | undefined)[]): Set<string> {
         const out = new Set<string>();
-        const visit = (name: string, seen: Set<string>): void => {
-            if (seen.has(name)) return;
-            seen.add(name);
-            const role = this.find(name, 'Role');
-            const group = this.find(name, 'Group');
-            if (role)
-                for (const p of this.active) {
-                    if (p.roles.some((r) => r.name === name)) out.add(p.name);
-                }
-            else if (group) for (const member of group.members) for (const m of this.expandOne(member)) visit(m, seen);
-            else out.add(name);
-        };
-        for (const ref of refs) for (const name of this.expandOne(ref)) visit(name, new Set());
+        for (const parties of said) if (parties) for (const name of this.partiesOf(parties, new Set())) out.add(name);
         return out;
     }
-    private expandOne(ref: Party): string[] {
-        if (!ref.all) return ref.party ? [ref.party.name] : [];
-        const out = new Set(ref.except.map((e) => e.name));
-        for (const e of ref.except) {
-            const role = this.find(e.name, 'Role');
-            if (role) for (const p of this.all('Partner')) if (p.roles.some((r) => r.name === e.name)) out.add(p.name);
-            const group = this.find(e.name, 'Group');
-            if (group) for (const m of group.members) if (m.party) out.add(m.party.name);
-        }
+    expandName(name: string): Set<string> {
+        return new Set(this.partiesBehind(name, new Set()));
+    }
+    private partiesOf(parties: Parties, open: Set<string>): string[] {
+        const behind = (names: readonly Name[]): string[] => names.flatMap((n) => this.partiesBehind(n.name, open));
+        if (!parties.all) return behind(parties.named);
+        const out = new Set(behind(parties.except));
         return [...this.active, ...this.all('Population')].map((p) => p.name).filter((n) => !out.has(n));
     }
-
-    private *duplicates(): Iterable<Problem> {
-        for (const [name, facts] of this.table) {
-            for (const again of facts.slice(1)) {
-                if (this.libraries.some((l) => l.uri === again.at.uri)) continue;
-                yield {
-                    code: 'duplicate-name',
-                    message: `The name ${name} is declared twice. Give one of the two another name.`,
-                    at: again.nameAt ?? again.at,
-                    related: [{ message: `${name} is declared here already.`, at: facts[0].nameAt ?? facts[0].at }]
-                };
-            }
-        }
+    private partiesBehind(name: string, open: Set<string>): string[] {
+        if (this.find(name, 'Role'))
+            return this.active.filter((p) => p.roles.some((r) => r.name === name)).map((p) => p.name);
+        const group = this.find(name, 'Group');
+        if (!group) return [name];
+        // A group that contains itself adds nobody.
+        if (open.has(name)) return [];
+        return this.partiesOf(group.members, new Set([...open, name]));
+    }
+    private isActive({ status = 'active', since, until }: DeclarationOf<'Partner'>): boolean {
+        if (status !== 'active') return false;
+        return !this.asOf || !((until && until < this.asOf) || (since && since > this.asOf));
     }
     private *unresolved(): Iterable<Problem> {
-        for (const use of this.files.flatMap((f) => f.uses)) {
-            const found = this.table.get(use.name);
-            if (found?.some((f) => use.kinds.includes(f.kind))) continue;
-            const want = use.kinds.length > 1 ? 'party' : (words[use.kinds[0]] ?? use.kinds[0].toLowerCase());
-            yield found
-                ? {
-                      code: 'wrong-kind',
-                      message: `${use.name} is a ${words[found[0].kind] ?? found[0].kind.toLowerCase()}, but a ${want} is needed here.`,
-                      at: use.at,
-                      related: [{ message: `${use.name} is declared here.`, at: found[0].nameAt ?? found[0].at }]
-                  }
-                : {
-                      code: 'unknown-name',
-                      message: `No ${want} called ${use.name} is declared in ${this.name} or in a library it includes.`,
-                      at: use.at
-                  };
-        }
+        for (const use of this.files.flatMap((f) => f.uses))
+            if (!this.meaning(use)) yield this.names.unresolved(use, this.name);
     }
-}
-const words: Record<string, string> = {
-    EcosystemHeader: 'ecosystem',
-    Promised: 'promise',
-    Region: 'territory',
-    Game: 'cost game'
-};
-
-export function declaredName(fact: Fact): string | undefined {
-    if (fact.kind === 'EcosystemHeader' || fact.kind === 'LibraryHeader' || fact.kind === 'PartHeader')
-        return undefined;
-    return (fact as { name?: string }).name || undefined;
-}
-/** The keyword name of a place in words, for messages and panels. */
-export function placeKey(place: Place): string {
-    return `${place.uri}#${place.range.start.line}:${place.range.start.character}-${place.range.end.line}:${place.range.end.character}`;
-}
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
 }

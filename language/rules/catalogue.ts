@@ -25,13 +25,13 @@ export function findingsOf(eco: Ecosystem): Finding[] {
     for (const rule of rules) {
         for (const hit of rule.check(eco)) {
             const waived = eco
-                .all('Waive')
+                .all('Waiver')
                 .some(
                     (w) =>
                         w.rule === rule.id &&
-                        w.because.length &&
-                        (w.element === hit.element || hit.parties?.includes(w.element)) &&
-                        !(eco.asOf && w.until[0] && w.until[0] < eco.asOf)
+                        w.because &&
+                        (w.element.name === hit.element || hit.parties?.includes(w.element.name)) &&
+                        !(eco.asOf && w.until && w.until < eco.asOf)
                 );
             if (waived) continue;
             const severity =

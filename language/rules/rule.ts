@@ -1,5 +1,5 @@
 import type { Ecosystem } from '../model/ecosystem.js';
-import type { Place, Range } from '../model/place.js';
+import type { Place, Position, Range } from '../model/place.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Nature = 'contradiction' | 'imbalance' | 'gap';
@@ -53,4 +53,10 @@ export function insertAt(place: Place, where: 'start' | 'end', newText: string):
 }
 export function replace(place: Place, newText: string): TextEdit {
     return { uri: place.uri, range: place.range, newText };
+}
+/** Puts a clause at the end of the body of a declaration, which gets a body where it has none. */
+export function insertClause({ at, bodyEnd }: { at: Place; bodyEnd?: Position }, clause: string): TextEdit {
+    const { start, end } = at.range;
+    const newText = !bodyEnd ? ` { ${clause} }` : bodyEnd.line > start.line ? `    ${clause}\n` : `  ${clause} `;
+    return { uri: at.uri, range: { start: bodyEnd ?? end, end: bodyEnd ?? end }, newText };
 }

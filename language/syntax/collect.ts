@@ -1,212 +1,229 @@
-import {
-    type AstNode,
-    AstUtils,
-    type CstNode,
-    CstUtils,
-    GrammarUtils,
-    isAstNode,
-    isReference,
-    type Reference
-} from 'langium';
-import { EcoSpecAstReflection, type File } from '../generated/ast.js';
-import type { Fact, FileFacts, Name, Problem, Use } from '../model/facts.js';
-import type { Place, Position } from '../model/place.js';
+import { type AstNode, type CstNode, CstUtils, isAstNode, isReference, type Reference } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Declaration, Name } from '../model/declarations.js';
+import type { FileFacts, Problem, Use } from '../model/facts.js';
+import type { Place } from '../model/place.js';
+import { amountOf, type Duration, Fraction, type Money, type Quantity, type Unit } from '../model/quantity.js';
+import { clauseOf, type Part, partsOf, ruleOf, wordsOf } from './assignments.js';
+import { placer } from './lines.js';
 import { errorToken, lexingMessage } from './messages.js';
+import { badAmount, badDay } from './numbers.js';
 import { parser } from './parser.js';
-
-const reflection = new EcoSpecAstReflection();
-/** Clauses that may stand several times. Every other clause collected as a list without commas may stand once. */
-const repeatable = new Set([
-    'items',
-    'tolerances',
-    'measures',
-    'supports',
-    'opposes',
-    'requires',
-    'bounds',
-    'holds',
-    'competes',
-    'stakes',
-    'contributions',
-    'offers',
-    'receives',
-    'counterweights',
-    'substitutes',
-    'stepIn',
-    'escrow',
-    'constraints',
-    'duties',
-    'onward',
-    'vetoes',
-    'steps',
-    'levels',
-    'with',
-    'indicators',
-    'results',
-    'remedies',
-    'mitigation',
-    'shows',
-    'vision'
-]);
 
 /** Reads one text. Never throws: whatever is wrong with the text becomes a problem at its place. */
 export function collectFacts(uri: string, text: string): FileFacts {
+    const place = placer(uri, text);
     try {
-        return readFacts(uri, text);
+        return new Reader(uri, text, place).read();
     } catch (error) {
         // Nesting beyond the stack of this machine; anything else would be a fault of ours, and is shown rather than lost.
-        const message =
-            error instanceof RangeError
-                ? 'This text is nested too deeply to be read.'
-                : `This text cannot be read: ${(error as Error).message}`;
-        const start = { line: 0, character: 0 };
-        const at = { uri, range: { start, end: { line: 0, character: 1 } } };
-        return {
-            uri,
-            facts: [],
-            uses: [],
-            problems: [{ code: 'syntax', message, at }],
-            end: { uri, range: { start, end: start } }
-        };
+        const tooDeep = error instanceof RangeError;
+        const message = tooDeep ? 'This text is nested too deeply to be read.' : `This text cannot be read: ${error}`;
+        const problem: Problem = { code: 'syntax', message, at: place(0, Math.min(1, text.length)) };
+        return { uri, declarations: [], uses: [], problems: [problem], end: place(text.length, text.length) };
     }
 }
-function readFacts(uri: string, text: string): FileFacts {
-    const lines = lineIndex(text);
-    const place = (start: number, end: number): Place => ({ uri, range: { start: lines(start), end: lines(end) } });
-    const uses: Use[] = [];
-    const spanOf = (node: CstNode | undefined): Place => (node ? place(node.offset, node.end) : place(0, 0));
-    const result = parser().parse<File>(text);
-    const problems: Problem[] = result.lexerErrors.map((e) => ({
-        code: 'syntax',
-        message: lexingMessage(e),
-        at: place(e.offset, e.offset + e.length)
-    }));
-    for (const quote of unclosed(result.value.$cstNode))
-        problems.push({
-            code: 'syntax',
-            message: 'This text has no closing quote. Texts stand in "quotes" on one line.',
-            at: spanOf(quote)
-        });
-    for (const error of result.parserErrors) {
-        const { token, after } = errorToken(error);
-        const end = Number.isNaN(token.startOffset) ? text.length : (token.endOffset ?? token.startOffset) + 1;
-        problems.push({
-            code: 'syntax',
-            message: error.message,
-            at: place(after || Number.isNaN(token.startOffset) ? Math.max(0, end - 1) : token.startOffset, end)
-        });
+
+const reflection = new ast.EcoSpecAstReflection();
+type Values = Record<string, unknown>;
+
+class Reader {
+    private readonly uses: Use[] = [];
+    private readonly problems: Problem[] = [];
+
+    constructor(
+        private readonly uri: string,
+        private readonly text: string,
+        private readonly place: (start: number, end: number) => Place
+    ) {}
+
+    read(): FileFacts {
+        const { value, lexerErrors, parserErrors } = parser().parse<ast.File>(this.text);
+        for (const e of lexerErrors)
+            this.problem('syntax', lexingMessage(e), this.place(e.offset, e.offset + e.length));
+        for (const quote of unclosedTexts(value.$cstNode))
+            this.problem(
+                'syntax',
+                'This text has no closing quote. Texts stand in "quotes" on one line.',
+                this.span(quote)
+            );
+        for (const error of parserErrors) this.problem('syntax', error.message, this.errorPlace(errorToken(error)));
+        const declarations = (value.items ?? [])
+            .map((item) => this.node(item))
+            .filter((d) => d !== undefined) as Declaration[];
+        const end = this.place(this.text.length, this.text.length);
+        return { uri: this.uri, declarations, uses: this.uses, problems: this.problems, end };
     }
 
-    function plainReference(reference: Reference, owner: AstNode, property: string): Name {
-        const name = {
-            name: reference.$refText.replace(/^`|`$/g, '').normalize('NFC'),
-            at: spanOf(reference.$refNode)
-        };
-        const type = reflection.getReferenceType({ container: owner, property, reference });
-        uses.push({ ...name, kinds: reflection.getAllSubTypes(type) });
-        return name;
+    private problem(code: string, message: string, at: Place, related?: Problem['related']): void {
+        this.problems.push({ code, message, at, related });
     }
-    function plainValue(value: unknown, owner: AstNode, property: string): unknown {
-        if (Array.isArray(value)) return value.map((v) => plainValue(v, owner, property));
-        if (isReference(value)) return plainReference(value, owner, property);
-        return isAstNode(value) ? plainNode(value) : value;
+    private span(cst: CstNode | undefined): Place {
+        return cst ? this.place(cst.offset, cst.end) : this.place(0, 0);
     }
-    function plainNode(node: AstNode): unknown {
-        const out: Record<string, unknown> = { kind: node.$type, at: spanOf(node.$cstNode) };
-        for (const [key, value] of Object.entries(node))
-            if (!key.startsWith('$')) out[key] = plainValue(value, node, key);
-        const nameNode = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-        if (nameNode) out.nameAt = spanOf(nameNode);
-        const doc = CstUtils.findCommentNode(node.$cstNode, ['ML_COMMENT'])?.text;
-        if (doc?.startsWith('/**'))
-            out.doc = doc
-                .replace(/^\/\*\*|\*\/$/g, '')
-                .replace(/^\s*\* ?/gm, '')
-                .trim();
-        checkOnce(node);
+    private errorPlace({ token, after }: ReturnType<typeof errorToken>): Place {
+        const unplaced = Number.isNaN(token.startOffset);
+        const end = unplaced ? this.text.length : (token.endOffset ?? token.startOffset) + 1;
+        return this.place(after || unplaced ? Math.max(0, end - 1) : token.startOffset, end);
+    }
+
+    /** The plain record of a node, or nothing where the text leaves out what it cannot do without. */
+    private node(node: AstNode): unknown {
+        const parts = partsOf(node);
+        this.checkOnce(parts);
+        for (const part of parts) this.checkNumber(part);
+        const at = this.span(node.$cstNode);
+        const quantity = quantityOf(node, at);
+        if (quantity !== notOne) return quantity;
+        const out: Values = { kind: node.$type, at };
+        for (const [property, value] of Object.entries(node))
+            if (!property.startsWith('$')) out[property] = this.value(value, node, property);
+        if (isIncomplete(node.$type, out)) return undefined;
+        const name = parts.find((p) => p.property === 'name');
+        if (name) out.nameAt = this.span(name.cst);
+        if (node.$cstNode && this.text[node.$cstNode.end - 1] === '}') {
+            const end = node.$cstNode.end - 1;
+            out.bodyEnd = this.place(end, end).range.start;
+        }
+        const doc = 'name' in out && docOf(node);
+        if (doc) out.doc = doc;
         return out;
     }
-    function checkOnce(node: AstNode): void {
-        for (const [key, value] of Object.entries(node)) {
-            if (!Array.isArray(value) || value.length < 2 || repeatable.has(key)) continue;
-            const places = GrammarUtils.findNodesForProperty(node.$cstNode, key);
-            const assignments = places.map((n) => precedingWord(n));
-            const second = places.findIndex(
-                (_, i) => i > 0 && assignments[i] !== ',' && assignments[i] !== '+' && assignments[i] === assignments[0]
-            );
-            if (second > 0)
-                problems.push({
-                    code: 'clause-twice',
-                    message: `'${assignments[second]}' is said twice here; it may stand once. Keep one of the two.`,
-                    at: spanOf(places[second]),
-                    related: [{ message: 'It is said here already.', at: spanOf(places[0]) }]
-                });
+    private value(value: unknown, owner: AstNode, property: string): unknown {
+        if (Array.isArray(value))
+            return value.map((v) => this.value(v, owner, property)).filter((v) => v !== undefined);
+        if (isReference(value)) return this.reference(value, owner, property);
+        if (isAstNode(value)) return this.node(value);
+        return value;
+    }
+    private reference(reference: Reference, owner: AstNode, property: string): Name | undefined {
+        const name = nameIn(reference);
+        if (!name) return undefined;
+        const at = this.span(reference.$refNode);
+        const type = reflection.getReferenceType({ container: owner, property, reference });
+        this.uses.push({
+            name,
+            at,
+            kinds: reflection.getAllSubTypes(type).filter((t) => t !== type || !unions.has(t)),
+            within: scopes[type]?.(owner)
+        });
+        return { name, at };
+    }
+    private checkOnce(parts: readonly Part[]): void {
+        const first = new Map<string, Part>();
+        for (const part of parts) {
+            if (clauseOf(part.assignment) !== 'once') continue;
+            const before = first.get(part.property);
+            if (!before) first.set(part.property, part);
+            else
+                this.problem(
+                    'clause-twice',
+                    `'${wordsOf(part)}' is said twice here; it may stand once. Keep one of the two.`,
+                    this.span(part.cst),
+                    [{ message: 'It is said here already.', at: this.span(before.cst) }]
+                );
         }
     }
-    function precedingWord(node: CstNode): string {
-        return /(\S)\s*$/.exec(text.slice(Math.max(0, node.offset - 40), node.offset))?.[1] === ','
-            ? ','
-            : (/([^\s{}]+)\s*$/.exec(text.slice(Math.max(0, node.offset - 60), node.offset))?.[1] ?? '');
+    private checkNumber({ assignment, cst }: Part): void {
+        const rule = ruleOf(assignment);
+        const message =
+            rule === 'Amount'
+                ? badAmount(cst.text)
+                : rule === 'Day' || rule === 'Period'
+                  ? badDay(cst.text, rule === 'Period')
+                  : undefined;
+        if (message) this.problem('malformed-number', message, this.span(cst));
     }
-
-    for (const node of AstUtils.streamAllContents(result.value))
-        for (const leaf of badLeaves(node)) problems.push({ ...leaf, at: spanOf(leaf.node) } as Problem);
-    const facts = (result.value.items ?? []).map((item) => plainNode(item) as Fact);
-    return { uri, facts, uses, problems, end: place(text.length, text.length) };
 }
 
+const notOne = Symbol('no quantity');
+/** The exact value of a node that is a quantity; nothing where it is malformed. */
+function quantityOf(node: AstNode, at: Place): Quantity | Money | Duration | undefined | typeof notOne {
+    const text = node.$cstNode?.text ?? '';
+    if (ast.isQuantity(node) || ast.isCount(node)) {
+        const value = partOf(node as ast.Quantity);
+        return value && { value, percent: ast.isQuantity(node) && node.percent, text, at };
+    }
+    if (ast.isMoney(node)) {
+        const amount = amountOf(node.amount ?? '');
+        return amount && { ...amount, per: node.per && singular(node.per), text, at };
+    }
+    if (ast.isDuration(node) || ast.isEvery(node)) {
+        const count = node.count ? amountOf(node.count.amount ?? '')?.value : new Fraction(1);
+        return count && node.unit && { count, unit: singular(node.unit), text, at };
+    }
+    return notOne;
+}
+function partOf({ amount, over, percent }: ast.Quantity): Fraction | undefined {
+    const value = amountOf(amount ?? '')?.value;
+    const whole = over === undefined ? new Fraction(1) : amountOf(over)?.value;
+    return value && whole && !whole.equals(0) ? value.div(whole).div(percent ? 100 : 1) : undefined;
+}
+function singular(unit: ast.Unit): Unit {
+    return unit.replace(/s$/, '') as Unit;
+}
+
+/** What a broken text left out: a property that the grammar wants, or parties that are none. */
+function isIncomplete(type: string, values: Values): boolean {
+    if (type === 'Parties') return !values.all && !(values.named as unknown[]).length;
+    return Object.values(reflection.getTypeMetaData(type).properties).some(({ name, optional, defaultValue }) => {
+        const value = values[name];
+        return (
+            !optional &&
+            (Array.isArray(defaultValue)
+                ? !(value as unknown[] | undefined)?.length
+                : defaultValue === undefined && (value === undefined || value === ''))
+        );
+    });
+}
+/** Names that mean something only within another declaration. */
+const scopes: Record<string, (owner: AstNode) => string | undefined> = {
+    Level: (owner) => nameIn((owner as ast.Holding | ast.Requirement).certificate),
+    Step: (owner) => (owner.$container as ast.ConflictProcess).name
+};
+/** Types that stand for several kinds and are none themselves. */
+const unions = new Set(['Party', 'Given', 'Fed', 'Named']);
+
+function nameIn(reference: Reference | undefined): string | undefined {
+    return reference?.$refText?.replace(/^`|`$/g, '').normalize('NFC') || undefined;
+}
+function docOf(node: AstNode): string | undefined {
+    const comment = CstUtils.findCommentNode(node.$cstNode, ['ML_COMMENT'])?.text;
+    if (!comment?.startsWith('/**')) return undefined;
+    return comment
+        .replace(/^\/\*\*|\*\/$/g, '')
+        .replace(/^\s*\* ?/gm, '')
+        .trim();
+}
 /** Texts that were opened and not closed on their line. */
-function unclosed(root: CstNode | undefined): CstNode[] {
-    return root
-        ? CstUtils.streamCst(root)
-              .filter((n) => 'tokenType' in n && (n.tokenType as { name: string }).name === 'UNCLOSED_STRING')
-              .toArray()
-        : [];
-}
-/** Values that lexed but cannot be meant as written. */
-function* badLeaves(node: AstNode): Iterable<{ code: string; message: string; node: CstNode }> {
-    if (!node.$cstNode) return;
-    for (const [key, value] of Object.entries(node)) {
-        for (const text of Array.isArray(value) ? value : [value]) {
-            if (key.startsWith('$') || typeof text !== 'string' || !/^\d/.test(text)) continue;
-            const message = badNumber(text);
-            if (message) {
-                const cst = GrammarUtils.findNodesForProperty(node.$cstNode, key).find((n) => n.text === text);
-                if (cst) yield { code: 'malformed-number', message, node: cst };
-            }
-        }
-    }
-}
-function badNumber(text: string): string | undefined {
-    const date = /^(\d{1,4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
-    if (date) {
-        const [year, month, day] = date.slice(1);
-        const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}${day ? `-${day.padStart(2, '0')}` : ''}`;
-        const full = new Date(`${day ? iso : `${iso}-01`}T00:00:00Z`);
-        if (Number.isNaN(full.getTime()) || (day && full.getUTCDate() !== Number(day)))
-            return `There is no day ${text}. A date is written year-month-day, for example 2027-01-31.`;
-        return iso === text ? undefined : `Write the date as ${iso} (year-month-day, two digits each).`;
-    }
-    if (/^\d+,\d+$/.test(text))
-        return `Write the number as ${text.replace(',', '.')} (a point before the decimals, no separators).`;
-    if (text.length > 60) return 'This number is too long: at most 60 characters.';
-    return /^\d+(\.\d+)?([ \t]*(k|M|bn))?([ \t]+[A-Z]{3})?$/.test(text)
-        ? undefined
-        : `'${text}' is not a number as written here. Numbers look like 12, 99.5, 400 k, 2.5 M EUR or 1/3; dates like 2027-01-31.`;
+function unclosedTexts(root: CstNode | undefined): CstNode[] {
+    if (!root) return [];
+    return CstUtils.streamCst(root)
+        .filter((n) => 'tokenType' in n && (n.tokenType as { name: string }).name === 'UNCLOSED_STRING')
+        .toArray();
 }
 
-/** Offsets to positions, by binary search over the starts of lines. */
-function lineIndex(text: string): (offset: number) => Position {
-    const starts = [0];
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-    return (offset) => {
-        let low = 0,
-            high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if (starts[middle] <= offset) low = middle;
-            else high = middle - 1;
-        }
-        return { line: low, character: offset - starts[low] };
-    };
-}
+// ---- the compiler checks that the model's interfaces are what the grammar says, both ways -------------------------
+
+type Plain<T> = T extends Reference
+    ? Name
+    : T extends ast.Quantity | ast.Count
+      ? Quantity
+      : T extends ast.Money
+        ? Money
+        : T extends ast.Duration | ast.Every
+          ? Duration
+          : T extends AstNode
+            ? PlainNode<T>
+            : T extends (infer U)[]
+              ? readonly Plain<U>[]
+              : T;
+type PlainNode<T extends AstNode> = { readonly [K in keyof T as K extends `$${string}` ? never : K]: Plain<T[K]> } & {
+    readonly kind: T['$type'];
+    readonly at: Place;
+} & (T extends { name: string } ? { readonly nameAt: Place } : object);
+const agrees: [(fromGrammar: Plain<ast.Item>) => Declaration, (fromModel: Declaration) => Plain<ast.Item>] = [
+    (d) => d,
+    (d) => d
+];
+void agrees;

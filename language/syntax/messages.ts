@@ -2,7 +2,7 @@ import type { ILexingError, IRecognitionException, IToken, TokenType } from 'che
 import { LangiumParserErrorMessageProvider } from 'langium';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
-const needs: Record<string, string> = {
+export const needs: Record<string, string> = {
     EcosystemHeader:
         'an ecosystem needs a name, for example: ecosystem UrbanMobility "Urban Mobility Alliance" { dated 2026-11-01 }',
     PartHeader: 'a part names its ecosystem, for example: part of UrbanMobility',
@@ -32,11 +32,11 @@ const needs: Record<string, string> = {
         'a decision needs a name and a decider, for example: decision Tariffs about pricing { decided by Council }',
     Responsibility:
         'a responsibility needs a name, for example: responsibility Quality { responsible Velo accountable Metro }',
-    Conflict:
+    ConflictProcess:
         'a conflict process needs a name and steps, for example: conflict FareDispute { step talk between parties within 14 days }',
     Step: 'a step is talk, mediation, ruling, arbitration or court, for example: step ruling by Panel hearing both within 60 days recusing parties',
     Sanction: 'a sanction needs a name and levels, for example: sanction LateData { warning with notice 14 days }',
-    Disclose:
+    Disclosure:
         'a disclosure says what, by whom and to whom, for example: disclose risks, failures by Metro to all every 3 months',
     Channel:
         'a channel needs a name, for example: channel Concerns open to all { run by Watch answers within 10 days }',
@@ -45,11 +45,20 @@ const needs: Record<string, string> = {
     Promised: 'a promise needs a name, for example: promise Uptime by Metro to all builds operational trust',
     Win: 'a win needs a name, for example: win AirportPass by Metro, Velo { benefits Velo due 2026-06-30 }',
     Exit: 'an exit says for whom, for example: exit for all { notice 6 months }',
-    Waive: 'a waiver names the rule and the element, for example: waive dummy-voter on Council because "agreed in 2026" until 2027-12-31',
+    Waiver: 'a waiver names the rule and the element, for example: waive dummy-voter on Council because "agreed in 2026" until 2027-12-31',
+    CostGame:
+        'a cost game needs a name, for example: cost-game Depot of 3 M { share Metro 1/2, Velo rest on their own Metro 2 M }',
+    Territory: 'a territory needs a name, for example: territory Germany within EU',
+    Action: 'an action needs a name, for example: action resell within share',
+    Exclusion: 'say which exclude each other, for example: purposes Marketing, Safety exclude each other',
+    Risk: 'a risk needs a name, for example: risk Outage of PayCo borne by Operator known to all { likelihood low }',
+    Score: 'a score needs a name, for example: score ServiceScore of Operator by Watch',
+    Rating: 'a rating says of whom and by whom, for example: rating Metro by Velo 4 on 2026-01-01',
+    Relationship: 'a relationship names its parties, for example: relationship Metro, Velo { needs strategic }',
     Every: 'say how often, for example: every 3 months or every day',
     Duration: 'a duration is a number and a unit, for example: 30 days or 6 months',
     Money: 'an amount is a number, for example: 2.5 M per year',
-    PartyRef: 'a party is a partner, role, group, body or external by its name, or: all',
+    Parties: 'a party is a partner, role, group, body or external by its name, or: all',
     Header: 'a file starts with, for example: ecosystem UrbanMobility, or: part of UrbanMobility'
 };
 

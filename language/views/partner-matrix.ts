@@ -1,8 +1,9 @@
 import { mechanisms, trustLevels } from '../analyses/trust.js';
 import { banzhaf, votingGame } from '../analyses/voting.js';
+import type { Pool } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { amountOf, Fraction, percent, quantityOf } from '../model/quantity.js';
+import { Fraction, type Money, percent } from '../model/quantity.js';
 import type { Finding } from '../rules/rule.js';
 
 export type { Place, Position, Range } from '../model/place.js';
@@ -42,12 +43,12 @@ export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): Mat
     const rows = partners.map((p) => ({
         partner: p.name,
         title: p.title ?? p.name,
-        status: p.status[0] ?? 'active',
-        at: p.nameAt ?? p.at,
+        status: p.status ?? 'active',
+        at: p.nameAt,
         cells: cells.get(p.name)!
     }));
     return {
-        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt ?? eco.header?.at },
+        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
         groups,
         rows,
         summary: `${rows.length} ${rows.length === 1 ? 'partner' : 'partners'}, ${findings.length} open ${findings.length === 1 ? 'finding' : 'findings'}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
@@ -63,14 +64,14 @@ function roles(eco: Ecosystem, cells: Cells): Group {
             row.role = {
                 text: p.roles.map((r) => r.name).join(', '),
                 detail: p.roles
-                    .map((r) => `${r.name}: ${eco.find(r.name, 'Role')?.archetype[0] ?? 'no archetype said'}`)
+                    .map((r) => `${r.name}: ${eco.find(r.name, 'Role')?.archetype ?? 'no archetype said'}`)
                     .join('\n'),
                 at: p.roles[0].at
             };
         for (const area of areas) {
-            const offers = p.offers.filter((o) => o.lifeAreas.includes(area.name));
+            const offers = p.offers.filter((o) => o.lifeAreas.some((l) => l.name === area.name));
             const archetypes = [
-                ...new Set(p.roles.map((r) => eco.find(r.name, 'Role')?.archetype[0]).filter((a) => a !== undefined))
+                ...new Set(p.roles.map((r) => eco.find(r.name, 'Role')?.archetype).filter((a) => a !== undefined))
             ];
             if (offers.length)
                 row[`area:${area.name}`] = {
@@ -88,53 +89,47 @@ function roles(eco: Ecosystem, cells: Cells): Group {
         ]
     };
 }
-/** Amounts on one basis: one currency and one period for all, or no comparison at all. */
+/** Sums of money per party, as parts of the whole: one currency and one period for all, or no comparison at all. */
 function onOneBasis(
-    entries: { party: string; amount: string; per?: string; factor?: Fraction }[],
+    entries: { party: string; money: Money; factor?: Fraction }[],
     whole?: Fraction
 ): Map<string, Fraction> | undefined {
-    const bases = new Set(entries.map((e) => `${amountOf(e.amount)?.currency ?? ''} per ${e.per ?? 'once'}`));
-    if (bases.size !== 1) return undefined;
+    if (new Set(entries.map(({ money }) => `${money.currency} per ${money.per}`)).size !== 1) return undefined;
     const sums = new Map<string, Fraction>();
-    for (const e of entries) {
-        const value = amountOf(e.amount)?.value;
-        if (!value) return undefined;
-        sums.set(e.party, (sums.get(e.party) ?? new Fraction(0)).add(value.mul(e.factor ?? 1)));
-    }
+    for (const { party, money, factor = 1 } of entries)
+        sums.set(party, (sums.get(party) ?? new Fraction(0)).add(money.value.mul(factor)));
     const total = whole ?? [...sums.values()].reduce((a, b) => a.add(b), new Fraction(0));
     return total.equals(0) ? undefined : new Map([...sums].map(([k, v]) => [k, v.div(total)]));
+}
+/** The part of each share in its pool; `rest` is what the others leave. */
+function sharesOf(pool: Pool): { pool: Pool; party: string; part: Fraction; at: Place }[] {
+    const said = pool.shares.reduce((sum, s) => sum.add(s.value?.value ?? 0), new Fraction(0));
+    return pool.shares.map((s) => ({
+        pool,
+        party: s.party.name,
+        part: s.rest ? new Fraction(1).sub(said) : (s.value?.value ?? new Fraction(0)),
+        at: s.at
+    }));
+}
+/** What each party gets of all pools together, as parts of the whole; of one pool also where its size is not said. */
+function benefitShares(pools: readonly Pool[]): Map<string, Fraction> | undefined {
+    const shares = pools.flatMap(sharesOf);
+    if (pools.length === 1 && !pools[0].size) return new Map(shares.map((s) => [s.party, s.part]));
+    if (!shares.length || pools.some((p) => !p.size)) return undefined;
+    return onOneBasis(
+        shares.map(({ pool, party, part }) => ({ party, money: pool.size!, factor: part })),
+        pools.reduce((sum, p) => sum.add(p.size!.value), new Fraction(0))
+    );
 }
 function sharing(eco: Ecosystem, cells: Cells): Group {
     const given = eco.all('Partner').flatMap((p) => p.contributions.map((c) => ({ p, c })));
     const allWorth = given.length > 0 && given.every(({ c }) => c.worth);
     const contribution = allWorth
-        ? onOneBasis(given.map(({ p, c }) => ({ party: p.name, amount: c.worth!.amount, per: c.worth!.per })))
+        ? onOneBasis(given.map(({ p, c }) => ({ party: p.name, money: c.worth! })))
         : undefined;
     const pools = eco.all('Pool').filter((p) => p.shares.length);
-    const shares = pools.flatMap((pool) => {
-        const said = pool.shares
-            .filter((s) => !s.rest)
-            .reduce((sum, s) => sum.add(quantityOf(s.value) ?? 0), new Fraction(0));
-        return pool.shares.map((s) => ({
-            pool,
-            party: s.party.name,
-            factor: s.rest ? new Fraction(1).sub(said) : (quantityOf(s.value) ?? new Fraction(0)),
-            at: s.at
-        }));
-    });
-    const sized = pools.every((p) => p.size);
-    const benefit =
-        shares.length && (sized || pools.length === 1)
-            ? onOneBasis(
-                  shares.map((s) => ({
-                      party: s.party,
-                      amount: s.pool.size?.amount ?? '1',
-                      per: s.pool.size?.per,
-                      factor: s.factor
-                  })),
-                  pools.reduce((sum, p) => sum.add(amountOf(p.size?.amount ?? '1')?.value ?? 0), new Fraction(0))
-              )
-            : undefined;
+    const shares = pools.flatMap(sharesOf);
+    const benefit = benefitShares(pools);
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
         const c = contribution?.get(p.name),
@@ -146,15 +141,15 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
         if (c || p.contributions.length)
             row.contribution = {
                 text: c ? percent(c) : String(p.contributions.length),
-                detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.amount}${x.worth.per ? ` per ${x.worth.per}` : ''}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`,
+                detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`,
                 at: p.contributions[0]?.at,
                 tone: c ? undefined : 'muted'
             };
         const own = shares.filter((s) => s.party === p.name);
         if (own.length)
             row.benefit = {
-                text: b ? percent(b) : own.map((s) => percent(s.factor)).join(', '),
-                detail: own.map((s) => `${percent(s.factor)} of ${s.pool.title ?? s.pool.name}`).join('\n'),
+                text: b ? percent(b) : own.map((s) => percent(s.part)).join(', '),
+                detail: own.map((s) => `${percent(s.part)} of ${s.pool.title ?? s.pool.name}`).join('\n'),
                 at: own[0].at
             };
         if (contribution && benefit && (c || b)) {
@@ -215,7 +210,10 @@ function votes(eco: Ecosystem, cells: Cells): Group {
         for (const seat of body.seats) {
             const row = seat.party && cells.get(seat.party.name);
             if (row)
-                row[`votes:${body.name}`] = { text: seat.observer ? 'observer' : (seat.votes ?? '1'), at: seat.at };
+                row[`votes:${body.name}`] = {
+                    text: seat.observer ? 'observer' : (seat.votes?.text ?? '1'),
+                    at: seat.at
+                };
         }
         game?.players.forEach((player, i) => {
             if (power)
@@ -255,7 +253,7 @@ function data(eco: Ecosystem, cells: Cells): Group {
             for (const to of eco.expand(allow.parties))
                 if (!owners.includes(to)) {
                     note(take, to, d.name, allow.at);
-                    for (const o of [...owners, ...eco.expand(set?.generated ?? [])])
+                    for (const o of [...owners, ...eco.expand(set?.generatedBy)])
                         if (o !== to) note(give, o, d.name, allow.at);
                 }
         }

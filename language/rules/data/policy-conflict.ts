@@ -1,9 +1,9 @@
 import { commonDescendant, comparable } from '../../analyses/hierarchy.js';
+import type { Allow, DataRule, Forbid, Oblige } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import type { FactOf } from '../../model/facts.js';
-import { type Fix, type Hit, insertAt, type Rule } from '../rule.js';
+import { type Fix, type Hit, insertAt, insertClause, type Rule } from '../rule.js';
 
-type Granting = FactOf<'Allow'> | FactOf<'Oblige'>;
+type Granting = Allow | Oblige;
 
 export const policyConflict: Rule = {
     id: 'policy-conflict',
@@ -12,7 +12,7 @@ export const policyConflict: Rule = {
     nature: 'contradiction',
     summary: 'One rule allows or obliges what another forbids, to the same party on the same data.',
     *check(eco): Iterable<Hit> {
-        if (eco.header?.strategy.length) return;
+        if (eco.header?.strategy) return;
         for (const forbid of eco.all('Forbid')) {
             for (const grant of [...eco.all('Allow'), ...eco.all('Oblige')]) {
                 const clash = conflict(eco, grant, forbid);
@@ -32,7 +32,7 @@ export const policyConflict: Rule = {
                         : `${who} ${verb} ${clash.action} ${clash.dataset} here, but another rule forbids ${clash.forbidden} ${clash.forbiddenDataset} to the same party. Narrow one of the two, or say in the ecosystem which wins: on contradiction prohibition wins.`,
                     related: [
                         {
-                            message: `This rule forbids it${forbid.because[0] ? `, because "${forbid.because[0]}"` : ''}.`,
+                            message: `This rule forbids it${forbid.because ? `, because "${forbid.because}"` : ''}.`,
                             at: forbid.at
                         }
                     ],
@@ -53,7 +53,7 @@ interface Clash {
 }
 
 /** Whether two rules meet: same party, data, action, region and time; purposes and run-time constraints decide whether certainly or possibly. */
-function conflict(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Clash | undefined {
+function conflict(eco: Ecosystem, grant: Granting, forbid: Forbid): Clash | undefined {
     const dataset = pair(
         grant.datasets.map((d) => d.name),
         forbid.datasets.map((d) => d.name),
@@ -62,7 +62,7 @@ function conflict(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Cl
     const action = dataset && pair(grant.actions, forbid.actions, (a, b) => comparable(eco, 'actions', a, b));
     if (!dataset || !action) return undefined;
     const forbidden = eco.expand(forbid.parties);
-    const parties = [...eco.expand(grant.parties)].filter((p) => forbidden.has(p));
+    const parties = [...eco.expand(grant.parties)].filter((p) => forbidden.has(p) && takesPart(eco, p, grant));
     if (!parties.length || !periodsMeet(grant, forbid) || !regionsMeet(eco, grant, forbid)) return undefined;
     const base = {
         parties,
@@ -72,7 +72,7 @@ function conflict(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Cl
         forbidden: action[1]
     };
     const runTime =
-        grant.constraints.length || forbid.constraints.length
+        grant.conditions.length || forbid.conditions.length
             ? 'under a condition that only shows in practice'
             : undefined;
     const wanted = grant.purposes.map((p) => p.name),
@@ -93,8 +93,7 @@ function exclusive(eco: Ecosystem, a: readonly string[], b: readonly string[]): 
     return eco
         .all('Exclusion')
         .some(
-            (e) =>
-                e.space === 'purposes' && a.every((x) => e.members.includes(x)) && b.every((y) => e.members.includes(y))
+            (e) => e.of === 'purposes' && a.every((x) => e.members.includes(x)) && b.every((y) => e.members.includes(y))
         );
 }
 function pair(
@@ -105,49 +104,32 @@ function pair(
     for (const x of a) for (const y of b) if (meet(x, y)) return [x, y];
     return undefined;
 }
-function periodsMeet(a: Granting, b: FactOf<'Forbid'>): boolean {
-    return (a.from[0] ?? '') <= (b.until[0] ?? '9999') && (b.from[0] ?? '') <= (a.until[0] ?? '9999');
+function periodsMeet(a: DataRule, b: DataRule): boolean {
+    return (a.from ?? '') <= (b.until ?? '9999') && (b.from ?? '') <= (a.until ?? '9999');
 }
-function regionsMeet(eco: Ecosystem, a: Granting, b: FactOf<'Forbid'>): boolean {
-    const up = (name: string): string[] => [name, ...(eco.find(name, 'Region')?.parents.map((p) => p.name) ?? [])];
-    return (
-        !a.regions.length ||
-        !b.regions.length ||
-        a.regions.some((x) => b.regions.some((y) => up(x).includes(y) || up(y).includes(x)))
-    );
+function regionsMeet(eco: Ecosystem, a: DataRule, b: DataRule): boolean {
+    if (!a.territories.length || !b.territories.length) return true;
+    return pair(a.territories, b.territories, (x, y) => comparable(eco, 'territories', x, y)) !== undefined;
 }
-function fixes(eco: Ecosystem, grant: Granting, forbid: FactOf<'Forbid'>): Fix[] {
+/** A partner that is not active holds no permission, unless it has left and the permission survives that. */
+function takesPart(eco: Ecosystem, party: string, grant: Granting): boolean {
+    const partner = eco.find(party, 'Partner');
+    return !partner || eco.active.includes(partner) || (grant.survives && partner.status === 'exited');
+}
+function fixes(eco: Ecosystem, grant: Granting, forbid: Forbid): Fix[] {
     const out: Fix[] = [];
-    const all = forbid.parties.find((p) => p.all);
-    const named = grant.parties.filter((p) => p.party).map((p) => p.party!.name);
-    if (all && named.length === grant.parties.length)
+    const { all, except, at } = forbid.parties;
+    const named = grant.parties.named.map((p) => p.name).join(', ');
+    if (all && named)
         out.push({
-            title: `Except ${named.join(', ')} from the prohibition`,
+            title: `Except ${named} from the prohibition`,
             preferred: true,
-            edits: [
-                insertAt(all.at, 'end', all.except.length ? `, ${named.join(', ')}` : ` except ${named.join(', ')}`)
-            ]
+            edits: [insertAt(at, 'end', except.length ? `, ${named}` : ` except ${named}`)]
         });
-    const header = eco.header;
-    const clause =
-        header?.dated.length ||
-        header?.vision.length ||
-        header?.phase.length ||
-        header?.currency.length ||
-        header?.lifeAreas.length;
-    if (header && clause)
+    if (eco.header)
         out.push({
-            title: `Say in ${header.name} that the prohibition wins`,
-            edits: [
-                {
-                    uri: header.at.uri,
-                    range: {
-                        start: { ...header.at.range.end, character: header.at.range.end.character - 1 },
-                        end: { ...header.at.range.end, character: header.at.range.end.character - 1 }
-                    },
-                    newText: '    on contradiction prohibition wins\n'
-                }
-            ]
+            title: `Say in ${eco.header.name} that the prohibition wins`,
+            edits: [insertClause(eco.header, 'on contradiction prohibition wins')]
         });
     return out;
 }

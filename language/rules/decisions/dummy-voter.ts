@@ -26,11 +26,11 @@ export const dummyVoter: Rule = {
                     parties: names,
                     message: `${names.join(' and ')} ${names.length > 1 ? 'have' : 'has'} ${player.weight.toFraction()} of ${game.total.toFraction()} votes in ${body.name}, but no coalition ever needs them: a motion takes ${strict ? 'more than ' : ''}${quota.toFraction()} votes, and the other members reach or miss that without ${names.length > 1 ? 'them' : names[0]}. Change the votes or the majority, or call the seat an observer.`,
                     related: [
-                        ...(body.passes[0] ? [{ message: 'This is what a motion needs.', at: body.passes[0].at }] : []),
+                        ...(body.passes ? [{ message: 'This is what a motion needs.', at: body.passes.at }] : []),
                         ...body.seats
                             .filter((s) => s.party && !names.includes(s.party.name))
                             .slice(0, 20)
-                            .map((s) => ({ message: `${s.party!.name} has ${s.votes ?? '1'} votes.`, at: s.at }))
+                            .map((s) => ({ message: `${s.party!.name} has ${s.votes?.text ?? '1'} votes.`, at: s.at }))
                     ],
                     fixes: [
                         {

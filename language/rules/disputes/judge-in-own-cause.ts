@@ -1,6 +1,6 @@
 import { relatedGroups } from '../../analyses/related.js';
+import type { ConflictProcess } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import type { FactOf } from '../../model/facts.js';
 import { type Hit, insertAt, type Rule } from '../rule.js';
 
 export const judgeInOwnCause: Rule = {
@@ -11,12 +11,12 @@ export const judgeInOwnCause: Rule = {
     summary: 'Whoever rules on a dispute can be a party to it and need not step aside.',
     *check(eco): Iterable<Hit> {
         const related = relatedGroups(eco);
-        for (const conflict of eco.all('Conflict')) {
+        for (const conflict of eco.all('ConflictProcess')) {
             const possible = possibleParties(eco, conflict);
             const groups = new Map([...possible].map((p) => [related(p), p]));
             for (const step of conflict.steps) {
-                if (!['ruling', 'arbitration'].includes(step.stepKind) || step.recusing.length) continue;
-                const judges = [...eco.expand(step.deciders)].flatMap((d) =>
+                if (!['ruling', 'arbitration'].includes(step.stepKind) || step.recusingParties) continue;
+                const judges = [...eco.expand(step.by)].flatMap((d) =>
                     members(eco, d).map((m) => ({ judge: m, through: m === d ? undefined : d }))
                 );
                 const own = judges.filter((j) => groups.has(related(j.judge)));
@@ -37,13 +37,12 @@ export const judgeInOwnCause: Rule = {
                     severity: certain.length ? undefined : 'hint',
                     message: `${named.join(', ')} ${certain.length ? 'can' : 'may'} be a party to a dispute in ${conflict.name} and rules on it in this step without having to step aside. Add \`recusing parties\`, or let somebody decide who cannot be a party.`,
                     related: [
-                        ...conflict.openTo.map((o) => ({
-                            message: 'Disputes may be brought by these parties.',
-                            at: o.at
-                        })),
+                        ...(conflict.openTo
+                            ? [{ message: 'Disputes may be brought by these parties.', at: conflict.openTo.at }]
+                            : []),
                         ...[...new Set(own.map((j) => j.through))].flatMap((t) => {
                             const body = t && eco.find(t, 'Body');
-                            return body ? [{ message: `${t} has these seats.`, at: body.nameAt ?? body.at }] : [];
+                            return body ? [{ message: `${t} has these seats.`, at: body.nameAt }] : [];
                         })
                     ],
                     fixes: [
@@ -59,18 +58,12 @@ export const judgeInOwnCause: Rule = {
     }
 };
 /** Who can stand on either side: those it is open to, those it is against; without either, everybody. */
-function possibleParties(eco: Ecosystem, conflict: FactOf<'Conflict'>): Set<string> {
-    const said = [...conflict.openTo, ...conflict.against];
-    return said.length ? eco.expand(said) : new Set([...eco.active, ...eco.all('Population')].map((p) => p.name));
+function possibleParties(eco: Ecosystem, { openTo, against }: ConflictProcess): Set<string> {
+    if (openTo || against) return eco.expand(openTo, against);
+    return new Set([...eco.active, ...eco.all('Population')].map((p) => p.name));
 }
 function members(eco: Ecosystem, decider: string): string[] {
     const body = eco.find(decider, 'Body');
     if (!body) return [decider];
-    return [
-        ...eco.expand(
-            body.seats
-                .filter((s) => s.party && !s.observer)
-                .map((s) => ({ kind: 'PartyRef', party: s.party, except: [], all: false, at: s.at }) as never)
-        )
-    ];
+    return body.seats.flatMap((s) => (s.party && !s.observer ? [...eco.expandName(s.party.name)] : []));
 }

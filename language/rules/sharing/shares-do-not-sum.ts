@@ -1,4 +1,4 @@
-import { Fraction, percent, quantityOf } from '../../model/quantity.js';
+import { Fraction, percent } from '../../model/quantity.js';
 import { type Fix, type Hit, type Rule, replace } from '../rule.js';
 
 export const sharesDoNotSum: Rule = {
@@ -8,23 +8,23 @@ export const sharesDoNotSum: Rule = {
     nature: 'contradiction',
     summary: 'The shares of a pool do not add up to the whole.',
     *check(eco): Iterable<Hit> {
-        for (const pool of [...eco.all('Pool'), ...eco.all('Game')]) {
+        for (const pool of [...eco.all('Pool'), ...eco.all('CostGame')]) {
             if (!pool.shares.length) continue;
             const rests = pool.shares.filter((s) => s.rest);
-            const values = pool.shares.filter((s) => !s.rest).map((s) => quantityOf(s.value));
-            if (values.some((v) => v === undefined)) continue;
-            const sum = values.reduce((a, b) => a!.add(b!), new Fraction(0))!;
-            const unit = pool.kind === 'Pool' ? quantityOf(pool.rounded[0]) : undefined;
+            // A share whose number cannot be read says nothing yet.
+            if (pool.shares.some((s) => !s.rest && !s.value)) continue;
+            const sum = pool.shares.reduce((total, s) => total.add(s.value?.value ?? 0), new Fraction(0));
+            const unit = pool.roundedTo?.value;
             const slack = unit ? unit.mul(pool.shares.length).div(2) : new Fraction(0);
             const gap = new Fraction(1).sub(sum);
             const wrong = rests.length > 1 || (rests.length === 1 ? gap.compare(0) < 0 : gap.abs().compare(slack) > 0);
             if (!wrong) continue;
             const last = pool.shares[pool.shares.length - 1];
             const said = pool.shares
-                .map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(quantityOf(s.value)!)}`)
+                .map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(s.value!.value)}`)
                 .join(', ');
             const fixes: Fix[] = [];
-            const others = sum.sub(quantityOf(last.value) ?? 0);
+            const others = sum.sub(last.value?.value ?? 0);
             if (!rests.length && others.compare(1) < 0 && last.value)
                 fixes.push({
                     title: `Give ${last.party.name} the rest (${percent(new Fraction(1).sub(others))})`,
@@ -46,7 +46,7 @@ export const sharesDoNotSum: Rule = {
                 element: pool.name,
                 parties: pool.shares.map((s) => s.party.name),
                 fixes,
-                related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt ?? pool.at }]
+                related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt }]
             };
         }
     }

@@ -19,7 +19,7 @@ export const trustLevelUncovered: Rule = {
         const file = eco.files.find((f) => f.uri === eco.header!.at.uri)!;
         const have = found.slice(0, 5).map((m) => ({ message: `"${m.what}" supports ${m.level} trust.`, at: m.at }));
         yield {
-            at: eco.header.nameAt ?? eco.header.at,
+            at: eco.header.nameAt,
             element: eco.name,
             message: `Nothing in ${eco.name} supports ${missing.join(' or ')} trust between its ${eco.active.length} active partners. ${missing.map((m) => ({ strategic: 'Strategic trust grows from goals that two partners pursue.', operational: 'Operational trust grows from promises that are kept and certificates that roles require.', relational: 'Relational trust grows from open channels, regular meetings and shared practices.' })[m]).join(' ')}`,
             related: have,
