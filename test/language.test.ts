@@ -68,6 +68,8 @@ describe('the language', () => {
             /a name is missing.*A decision needs a name and a decider, for example/
         ],
         ['ecosystem X\npartner role\npartner A', 1, /backticks/],
+        ['ecosystem X\nparnter A', 1, /'parnter' is not a word of the language. Did you mean 'partner'\?/],
+        ['ecosystem X\npartner A {\n  recieves B\n}', 2, /'recieves' is not a word.*Did you mean 'receives'/],
         ['ecosystem X { dated 2026-1-31 }', 0, /2026-01-31/],
         ['ecosystem X\npartner A\npool P { share A 1,5 % }', 2, /1\.5/],
         ['ecosystem X { dated 2026-01-01 dated 2026-02-01 }', 0, /said twice/],

@@ -1,3 +1,4 @@
+import type { IRecognitionException } from 'chevrotain';
 import { type AstNode, type CstNode, CstUtils, isAstNode, isReference, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Declaration, Name } from '../model/declarations.js';
@@ -47,7 +48,7 @@ class Reader {
                 'This text has no closing quote. Texts stand in "quotes" on one line.',
                 this.span(quote)
             );
-        for (const error of parserErrors) this.problem('syntax', error.message, this.errorPlace(errorToken(error)));
+        this.parserProblems(parserErrors);
         const declarations = (value.items ?? [])
             .map((item) => this.node(item))
             .filter((d) => d !== undefined) as Declaration[];
@@ -55,6 +56,16 @@ class Reader {
         return { uri: this.uri, declarations, uses: this.uses, problems: this.problems, end };
     }
 
+    /** One message per line: what follows a fault on its line is a consequence of it. */
+    private parserProblems(errors: readonly IRecognitionException[]): void {
+        const lines = new Set<number>();
+        for (const error of errors) {
+            const at = this.errorPlace(errorToken(error));
+            if (lines.has(at.range.start.line)) continue;
+            lines.add(at.range.start.line);
+            this.problem('syntax', error.message, at);
+        }
+    }
     private problem(code: string, message: string, at: Place, related?: Problem['related']): void {
         this.problems.push({ code, message, at, related });
     }

@@ -1,5 +1,7 @@
 import type { ILexingError, IRecognitionException, IToken, TokenType } from 'chevrotain';
+import { closest, distance } from 'fastest-levenshtein';
 import { LangiumParserErrorMessageProvider } from 'langium';
+import { keywords } from './keywords.js';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
 export const needs: Record<string, string> = {
@@ -62,6 +64,12 @@ export const needs: Record<string, string> = {
     Header: 'a file starts with, for example: ecosystem UrbanMobility, or: part of UrbanMobility'
 };
 
+/** A name where a word of the language is expected is most often a misspelt one. */
+function misspelt({ image, tokenType }: IToken): string | undefined {
+    if (tokenType.name !== 'ID' || image.length < 3 || image.length > 30) return undefined;
+    const word = closest(image.toLowerCase(), keywords());
+    return distance(image.toLowerCase(), word) <= (image.length > 5 ? 2 : 1) ? word : undefined;
+}
 function found(token: IToken): string {
     return token.tokenType.name === 'EOF' ? 'the text ends' : `'${token.image.slice(0, 40)}' stands here`;
 }
@@ -91,12 +99,17 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
         previous: IToken;
         ruleName: string;
     }): string {
+        const word = expected.name === 'ID' ? undefined : misspelt(actual);
+        if (word) return `'${actual.image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === 'ID' && /^[a-z]/.test(actual.image))
             return `Here ${wanted(expected)} is missing: ${found(actual)}, which is a word of the language (write \`${actual.image}\` in backticks to use it as a name).${hint(ruleName)}`;
         return `Here ${wanted(expected)} is missing: ${found(actual)}.${hint(ruleName)}`;
     }
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
+        const word = misspelt(firstRedundant);
+        if (word)
+            return `'${firstRedundant.image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
         return `'${firstRedundant.image.slice(0, 40)}' does not start a statement. A statement starts with a word such as partner, role, pool, body, decision or allow. If it belongs to the block before, a brace is closed too early.`;
     }
     override buildNoViableAltMessage(o: {
@@ -106,6 +119,8 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
         customUserDescription: string;
         ruleName: string;
     }): string {
+        const word = misspelt(o.actual[0]);
+        if (word) return `'${o.actual[0].image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
         return `This cannot stand here: ${found(o.actual[0])}.${hint(o.ruleName)}`;
     }
     override buildEarlyExitMessage(o: {
@@ -119,6 +134,10 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     }
 }
 
+/** Whether something is left out; a name that stands in its way is rather a word too many, or a misspelt one. */
+function isMissing(error: IRecognitionException): boolean {
+    return error.name === 'MismatchedTokenException' && error.token.tokenType.name !== 'ID';
+}
 /** The token an error is shown at: where something is missing, the place right after what stands before it. */
 export function errorToken(error: IRecognitionException): { token: IToken; after: boolean } {
     const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
@@ -126,7 +145,7 @@ export function errorToken(error: IRecognitionException): { token: IToken; after
     if (
         previous &&
         !Number.isNaN(previous.startOffset) &&
-        (atEnd || (error.name === 'MismatchedTokenException' && previous.endLine !== error.token.startLine))
+        (atEnd || (isMissing(error) && previous.endLine !== error.token.startLine))
     )
         return { token: previous, after: true };
     return { token: error.token, after: false };
