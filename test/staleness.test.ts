@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { libraries, Workspace } from '../language/index.js';
+
+/** Whatever is edited in whatever order, the findings are those of a fresh build: nothing stale, nothing lost, nothing twice. */
+const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.eco'))
+    .map(
+        (file) =>
+            [`file:///${file.replaceAll(path.sep, '/')}`, readFileSync(path.join('examples', file), 'utf8')] as const
+    );
+const statement = (text: string, at: number): { start: number; end: number } => {
+    const starts = [...text.matchAll(/^(?=[a-z])/gm)].map((m) => m.index);
+    const i = at % starts.length;
+    return { start: starts[i] ?? 0, end: starts[i + 1] ?? text.length };
+};
+const added = [
+    'partner Metro { stake Velo 60 % }',
+    'forbid all to use Trips',
+    'body Council { seats Metro 1 }',
+    'part of UrbanMobility',
+    'purpose Marketing',
+    'include Purposes',
+    'pool Extra { share Metro 1/2, Velo 1/3 }'
+];
+type Step = {
+    what: 'insert' | 'delete' | 'rename' | 'move' | 'break' | 'repair' | 'remove file' | 'as of';
+    file: number;
+    at: number;
+};
+const step: fc.Arbitrary<Step> = fc.record({
+    what: fc.constantFrom('insert', 'delete', 'rename', 'move', 'break', 'repair', 'remove file', 'as of'),
+    file: fc.nat(20),
+    at: fc.nat(200)
+});
+const days = [undefined, '2026-06-01', '2028-01-01'];
+
+/** The texts after one step, and the day of judgement. */
+function take(texts: Map<string, string>, { what, file, at }: Step): void {
+    const uris = [...texts.keys()].sort();
+    const uri = uris[file % uris.length];
+    const text = texts.get(uri)!;
+    const cut = statement(text, at);
+    const without = text.slice(0, cut.start) + text.slice(cut.end);
+    if (what === 'insert')
+        texts.set(uri, `${text.slice(0, cut.end)}\n${added[at % added.length]}\n${text.slice(cut.end)}`);
+    if (what === 'delete') texts.set(uri, without);
+    if (what === 'break') texts.set(uri, text.slice(0, cut.end).replace(/\S(\s*)$/, '$1') + text.slice(cut.end));
+    if (what === 'repair') texts.set(uri, examples.find(([known]) => known === uri)?.[1] ?? text);
+    if (what === 'move') {
+        const to = uris[at % uris.length];
+        texts.set(uri, without);
+        texts.set(to, `${texts.get(to)}\n${text.slice(cut.start, cut.end)}`);
+    }
+    if (what === 'rename') {
+        texts.delete(uri);
+        texts.set(`file:///renamed${at}.eco`, text);
+    }
+    if (what === 'remove file' && texts.size > 1) texts.delete(uri);
+}
+const said = (workspace: Workspace): string[] =>
+    workspace
+        .all()
+        .map((f) => JSON.stringify([f.rule, f.severity, f.message, f.at, f.related, f.fixes]))
+        .sort();
+
+it('after every step of random edit scripts the findings are those of a fresh build', () => {
+    let findings = 0;
+    fc.assert(
+        fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+            const texts = new Map(examples);
+            const kept = new Workspace({ libraries });
+            for (const [uri, text] of texts) kept.set(uri, text);
+            let asOf: string | undefined;
+            for (const now of steps) {
+                take(texts, now);
+                if (now.what === 'as of') asOf = days[now.at % days.length];
+                kept.judgeAsOf(asOf);
+                for (const uri of kept.uris()) if (!texts.has(uri)) kept.delete(uri);
+                for (const [uri, text] of texts) kept.set(uri, text);
+                const fresh = new Workspace({ libraries, asOf });
+                for (const [uri, text] of [...texts].reverse()) fresh.set(uri, text);
+                const expected = said(fresh);
+                findings += expected.length;
+                expect(said(kept)).toEqual(expected);
+            }
+        }),
+        { numRuns: 40 }
+    );
+    expect(findings).toBeGreaterThan(1000);
+}, 300_000);
