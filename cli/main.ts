@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
-import { type Finding, libraries, type Severity, Workspace } from '../language/index.js';
+import { badDay, type Finding, libraries, type Severity, Workspace } from '../language/index.js';
 
 const order: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 class CannotRun extends Error {}
@@ -89,6 +89,12 @@ const oneOf =
         return value;
     };
 
+function day(value: string): string {
+    const wrong = badDay(value);
+    if (wrong) throw new InvalidArgumentError(wrong);
+    return value;
+}
+
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 could not run. */
 export function main(argv: readonly string[]): number {
     let code = 0;
@@ -102,7 +108,7 @@ export function main(argv: readonly string[]): number {
         .argument('<path...>', 'files or folders of .eco files')
         .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
         .option('--fail-on <severity>', 'the least severity that ends in exit code 1', oneOf(...order), 'error')
-        .option('--as-of <date>', 'check as of this day instead of the one the ecosystem is dated')
+        .option('--as-of <date>', 'check as of this day instead of the one the ecosystem is dated', day)
         .action((targets, options) => {
             code = check(targets, options);
         });

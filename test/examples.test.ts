@@ -55,6 +55,7 @@ describe('the command line', () => {
     it.each([
         [['check', 'no-such-folder'], /There is no file or folder/],
         [['check', 'README.md', '--format', 'xml'], /Allowed are: text, json/],
+        [['check', 'examples', '--as-of', '31.12.2026'], /'31.12.2026' is not a day/],
         [['nonsense'], /unknown command/]
     ])('%j cannot run: one reason and exit code 2', (args, reason) => {
         const { status, stderr } = run(...args);

@@ -70,7 +70,7 @@ it('after every step of random edit scripts the findings are those of a fresh bu
     let findings = 0;
     fc.assert(
         fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-            const texts = new Map(examples);
+            const texts = new Map<string, string>(examples);
             const kept = new Workspace({ libraries });
             for (const [uri, text] of texts) kept.set(uri, text);
             let asOf: string | undefined;

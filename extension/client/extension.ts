@@ -53,8 +53,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc },
         {
             documentSelector: schemes.map((scheme) => ({ scheme, language: 'ecospec' })),
-            synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.eco') },
-            initializationOptions: { pages: context.extensionUri.toString() }
+            synchronize: {
+                configurationSection: 'ecospec',
+                fileEvents: vscode.workspace.createFileSystemWatcher('**/*.eco')
+            },
+            initializationOptions: {
+                pages: context.extensionUri.toString(),
+                asOf: vscode.workspace.getConfiguration('ecospec').get<string>('asOf')
+            }
         }
     );
     client = started;

@@ -12,7 +12,7 @@ import {
     TextDocuments
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Finding, libraries, partnerMatrix, rulePage, rules, Workspace } from '../../language/index.js';
+import { badDay, type Finding, libraries, partnerMatrix, rulePage, rules, Workspace } from '../../language/index.js';
 import type { MatrixReply } from '../protocol.js';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -23,7 +23,9 @@ let pages = '';
 let scheduled: NodeJS.Timeout | undefined;
 
 connection.onInitialize((params) => {
-    pages = (params.initializationOptions as { pages?: string } | undefined)?.pages ?? '';
+    const options = params.initializationOptions as { pages?: string; asOf?: string } | undefined;
+    pages = options?.pages ?? '';
+    judgeAsOf(options?.asOf);
     const folders = params.workspaceFolders ?? [];
     void Promise.all(folders.map((f) => readFolder(fileURLToPath(f.uri)))).then(publishSoon);
     return {
@@ -112,6 +114,14 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
         })
     ).then(publishSoon);
 });
+connection.onDidChangeConfiguration(({ settings }) => {
+    judgeAsOf(settings?.ecospec?.asOf);
+    publishSoon();
+});
+/** A day that is none is as good as no day: the settings editor says what is wrong with it. */
+function judgeAsOf(day: unknown): void {
+    workspace.judgeAsOf(typeof day === 'string' && day && !badDay(day) ? day : undefined);
+}
 connection.onDefinition(({ textDocument, position }) => {
     const found = workspace.definition(textDocument.uri, position);
     return found && { uri: found.nameAt.uri, range: found.nameAt.range };

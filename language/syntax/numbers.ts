@@ -9,7 +9,7 @@ export function badAmount(text: string): string | undefined {
 }
 
 /** What is wrong with a date as it is written. A period of a record may also be a month, `2026-01`. */
-export function badDay(text: string, monthWillDo: boolean): string | undefined {
+export function badDay(text: string, monthWillDo = false): string | undefined {
     const example = monthWillDo ? '2027-01-31, or 2027-01 for a month' : '2027-01-31';
     const written = /^(\d{1,4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
     if (!written || (!written[3] && !monthWillDo))

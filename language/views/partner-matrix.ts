@@ -1,5 +1,6 @@
 import { mechanisms, trustLevels } from '../analyses/trust.js';
-import { banzhaf, votingGame } from '../analyses/voting.js';
+import { bodyGame } from '../analyses/voting/body-game.js';
+import { banzhaf } from '../analyses/voting/indices.js';
 import type { Pool } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
@@ -185,8 +186,10 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
 function votes(eco: Ecosystem, cells: Cells): Group {
     const columns: MatrixColumn[] = [];
     for (const body of eco.all('Body')) {
-        const game = votingGame(eco, body);
-        const power = game && banzhaf(game);
+        const game = bodyGame(eco, body);
+        const index = game && banzhaf(game);
+        const power = index?.computed ? index.value.normalised : undefined;
+        const turnout = index?.computed && index.value.holds !== 'always' ? `, ${index.value.holds}` : '';
         columns.push(
             {
                 id: `votes:${body.name}`,
@@ -200,7 +203,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                       {
                           id: `power:${body.name}`,
                           title: 'Power',
-                          detail: `Real power in ${body.name}: normalised Banzhaf index`,
+                          detail: `Real power in ${body.name}: normalised Banzhaf index${turnout}`,
                           numeric: true,
                           at: body.nameAt
                       }
@@ -222,7 +225,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                     if (row)
                         row[`power:${body.name}`] = {
                             text: percent(power[i]),
-                            detail: `${percent(player.weight.div(game.total))} of the votes, ${percent(power[i])} of the power${
+                            detail: `${percent(player.votes.div(game.allVotes))} of the votes, ${percent(power[i])} of the power${
                                 player.parties.length > 1
                                     ? `, together with ${player.parties
                                           .map((p) => p.name)
@@ -231,7 +234,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                                     : ''
                             }`,
                             at: party.at,
-                            tone: power[i].equals(0) && player.weight.compare(0) > 0 ? 'bad' : undefined
+                            tone: power[i].equals(0) && player.votes.compare(0) > 0 ? 'bad' : undefined
                         };
                 }
         });

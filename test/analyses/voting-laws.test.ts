@@ -102,6 +102,8 @@ function games(most: { players: number; votes: fc.Arbitrary<number> }): fc.Arbit
     });
 }
 const small = games({ players: 6, votes: fc.nat(9) });
+/** Weights beyond any table next to light ones. */
+const uneven = games({ players: 5, votes: fc.oneof(fc.nat(5), fc.integer({ min: 1, max: 2e9 })) });
 /** Where half of the votes cast is enough, opposites pass at some attendances and not at others. */
 const castByTies = fc
     .record({ votes: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 6 }), quorum: fc.nat(4) })
@@ -132,7 +134,7 @@ const law = <T>(arbitrary: fc.Arbitrary<T>, check: (input: T) => void, numRuns =
 describe('verdicts are those of all ballots', () => {
     const tally = { reachable: 0, unreachable: 0, dictator: 0, depends: 0, opposites: 0, sometimes: 0 };
     it('in any game', () => {
-        law(fc.oneof(small, castByTies), (game) => {
+        law(fc.oneof(small, castByTies, uneven), (game) => {
             const passing = ballots(game).filter((b) => passes(game, b));
             const verdict = value(verdicts(game));
             expect(verdict.reachable).toBe(passing.length > 0);
@@ -233,19 +235,14 @@ describe('the least that carries a motion is the least over all ballots', () => 
 describe('indices are those of all coalitions and all orders', () => {
     const coalitions = (game: VotingGame): number[][] =>
         everybody(game).reduce<number[][]>((all, i) => all.flatMap((c) => [c, [...c, i]]), [[]]);
-    const swingsOf = (game: VotingGame): number[] => {
+    /** Per player the sizes of the winning coalitions for which it is critical. */
+    const criticalSizes = (game: VotingGame): number[][] => {
         const winning = coalitions(game).filter((c) => passes(game, full(game, c)));
-        const critical = (i: number, c: number[]): boolean =>
-            c.includes(i) &&
-            !passes(
-                game,
-                full(
-                    game,
-                    c.filter((j) => j !== i)
-                )
-            );
-        return everybody(game).map((i) => winning.filter((c) => critical(i, c)).length);
+        const without = (c: number[], i: number): number[] => c.filter((j) => j !== i);
+        const critical = (i: number, c: number[]): boolean => c.includes(i) && !passes(game, full(game, without(c, i)));
+        return everybody(game).map((i) => winning.filter((c) => critical(i, c)).map((c) => c.length));
     };
+    const swingsOf = (game: VotingGame): number[] => criticalSizes(game).map((sizes) => sizes.length);
 
     it('Banzhaf', () => {
         law(games({ players: 8, votes: fc.nat(6) }), (game) => {
@@ -262,8 +259,7 @@ describe('indices are those of all coalitions and all orders', () => {
     });
 
     it('Banzhaf with weights of very different size', () => {
-        const votes = fc.oneof(fc.nat(5), fc.integer({ min: 1, max: 1e12 }));
-        law(games({ players: 5, votes }), (game) => {
+        law(uneven, (game) => {
             const answer = banzhaf(game);
             if (answer.computed) expect(answer.value.swings.map(Number)).toEqual(swingsOf(game));
         });
@@ -288,6 +284,23 @@ describe('indices are those of all coalitions and all orders', () => {
         });
     });
 
+    it('Shapley–Shubik of more players, by the sizes of the coalitions', () => {
+        const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+        law(
+            games({ players: 9, votes: fc.nat(3) }),
+            (game) => {
+                const answer = shapleyShubik(game);
+                const sizes = criticalSizes(game);
+                if (sizes.every((s) => !s.length)) return expect(answer.computed).toBe(false);
+                const n = sizes.length;
+                const turned = sizes.map((of) => of.reduce((sum, s) => sum + factorial(s - 1) * factorial(n - s), 0));
+                const expected = turned.map((t) => String(new Fraction(t, factorial(n))));
+                expect(value(answer).index.map(String)).toEqual(expected);
+            },
+            400
+        );
+    });
+
     it('Shapley–Shubik of many players adds up to 1', () => {
         law(
             games({ players: 25, votes: fc.nat(30) }),
@@ -310,8 +323,11 @@ describe('a dozen players with weights in the thousands', () => {
             const total = weights.reduce((a, b) => a + b, 0);
             return { weights, quota: Math.max(1, Math.ceil((total * part) / 100)), total };
         });
-    const sumsOf = (weights: number[]): Set<number> =>
-        weights.reduce((sums, w) => new Set([...sums, ...[...sums].map((s) => s + w)]), new Set([0]));
+    const sumsOf = (weights: number[]): Set<number> => {
+        const sums = new Set([0]);
+        for (const w of weights) for (const sum of [...sums]) sums.add(sum + w);
+        return sums;
+    };
 
     it('has the dummies, opposites and lightest winner of its sums', () => {
         law(
@@ -339,6 +355,92 @@ const plain = (quota: number, weights: number[]): VotingGame => ({
     players: weights.map((w) => ({ votes: new Fraction(w), members: 1 })),
     threshold: { of: 'number', votes: new Fraction(quota), strict: false },
     vetoes: []
+});
+
+describe('thirty players, too many to try all coalitions', () => {
+    const step = fc.constantFrom(1, 30, 600);
+    const votes = fc.tuple(step, fc.integer({ min: 1, max: 40 })).map(([a, b]) => a * b);
+    const game = fc.record({
+        weights: fc.array(votes, { minLength: 21, maxLength: 30 }),
+        part: fc.integer({ min: 50, max: 100 })
+    });
+    it('has the lightest winner and the opposites of its table of sums', () => {
+        law(
+            game,
+            ({ weights, part }) => {
+                const total = weights.reduce((a, b) => a + b, 0);
+                const sums = new Uint8Array(total + 1);
+                sums[0] = 1;
+                for (const w of weights) for (let sum = total; sum >= w; sum--) sums[sum] |= sums[sum - w];
+                const quota = Math.ceil((total * part) / 100);
+                const least = value(carrying(plain(quota, weights))).atAnyTurnout;
+                const { ballot } = value(least.votes);
+                expect(ballot.yes.reduce((sum, i) => sum + weights[i], 0)).toBe(sums.indexOf(1, quota));
+
+                const half = Math.floor((total * part) / 200);
+                const opposites = value(reachable(value(verdicts(plain(half, weights)))).opposites);
+                const possible = sums.subarray(half, total - half + 1).includes(1);
+                expect(opposites.verdict).toBe(possible ? 'yes' : 'no');
+                if (opposites.verdict === 'no') return;
+                const inFavour = opposites.ballot.yes.reduce((sum, i) => sum + weights[i], 0);
+                expect(inFavour >= half && total - inFavour >= half).toBe(true);
+            },
+            300
+        );
+    });
+});
+
+describe('fourteen different seats, where a share of the votes cast decides', () => {
+    const body = fc.record({
+        weights: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 14, maxLength: 14 }),
+        quorum: fc.integer({ min: 1, max: 14 }),
+        share,
+        strict: fc.boolean(),
+        holders: fc.uniqueArray(fc.nat(13), { maxLength: 2 })
+    });
+    /** The fewest in favour over all 3¹⁴ ballots, by plain recursion. */
+    function fewest(of: typeof body extends fc.Arbitrary<infer T> ? T : never): number {
+        const { weights, quorum, strict, holders } = of;
+        const [n, d] = [Number(of.share.n), Number(of.share.d)];
+        const isHolder = weights.map((_, i) => holders.includes(i));
+        let least = Infinity;
+        const visit = (i: number, yes: number, no: number, inFavour: number, cast: number): void => {
+            if (yes >= least) return;
+            if (i < weights.length) {
+                visit(i + 1, yes + 1, no, inFavour + weights[i], cast + weights[i]);
+                if (isHolder[i]) return;
+                visit(i + 1, yes, no + 1, inFavour, cast + weights[i]);
+                visit(i + 1, yes, no, inFavour, cast);
+            } else if (
+                yes + no >= quorum &&
+                inFavour > 0 &&
+                (strict ? inFavour * d > cast * n : inFavour * d >= cast * n)
+            )
+                least = yes;
+        };
+        visit(0, 0, 0, 0, 0);
+        return least;
+    }
+    it('are carried by the fewest of all ballots', () => {
+        law(
+            body,
+            (of) => {
+                const game: VotingGame = {
+                    players: of.weights.map((w) => ({ votes: new Fraction(w), members: 1 })),
+                    threshold: { of: 'votes cast', share: of.share, strict: of.strict },
+                    quorum: { members: of.quorum },
+                    vetoes: of.holders.map((player) => ({ player }))
+                };
+                const [answer, expected] = [carrying(game), fewest(of)];
+                if (expected === Infinity) return expect(answer.computed).toBe(false);
+                const { members, ballot } = value(value(answer).atAnyTurnout.members);
+                expect(members).toBe(expected);
+                expect(ballot.yes).toHaveLength(expected);
+                expect(passes(game, ballot)).toBe(true);
+            },
+            60
+        );
+    });
 });
 
 describe('what must not matter does not', () => {

@@ -83,6 +83,22 @@ check('a partner in a second file settles a finding in the first, and back', asy
     assert.ok(await vscode.workspace.applyEdit(edit));
     await until('Delta to be unknown again', () => finding(demo, unknownDelta));
 });
+check('the setting asOf judges as of another day, at which a waiver has ended', async () => {
+    const document = await open('demo.eco');
+    await insert(
+        document,
+        'pool Q { share A 1/2 }\nwaive shares-do-not-sum on Q because "under talks" until 2026-12-31\n'
+    );
+    const line = document.lineCount - 3;
+    const onQ = () => finding(document, (d) => sum(d) && d.range.start.line === line);
+    await until('the text to be read', () => (finding(document, unknownDelta) ? true : undefined));
+    assert.equal(onQ(), undefined);
+    const settings = vscode.workspace.getConfiguration('ecospec');
+    await settings.update('asOf', '2027-01-01', vscode.ConfigurationTarget.Workspace);
+    await until('the finding of another day', onQ);
+    await settings.update('asOf', undefined, vscode.ConfigurationTarget.Workspace);
+    await until('the finding to vanish', () => (onQ() ? undefined : true));
+});
 check('go to definition on a purpose opens the shipped library', async () => {
     const document = await open('tour.eco');
     const purpose = document.positionAt(document.getText().indexOf('for Marketing') + 'for '.length + 2);

@@ -36,11 +36,7 @@ export default {
     async 'a quick fix mends the text, the finding and the matrix'(bench) {
         assert.match(await bench.row('C').textContent(), /20 %/);
         await bench.goTo(10, 62);
-        await bench.page.keyboard.press('Control+.');
-        await bench.page
-            .getByText(/Give C the rest/)
-            .first()
-            .click();
+        await bench.quickFix(/Give C the rest/);
         await bench.row('C').getByText('25 %').first().waitFor();
         await bench.page.locator('.monaco-editor .squiggly-error').first().waitFor({ state: 'detached' });
     },
