@@ -5,8 +5,7 @@ import { MatrixPanel } from './matrix-panel.js';
 
 /** Where the language is served; a version in a Git diff is not, as its findings would be about another day. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'ecospec-library'];
-const firstEcosystem = `/** What this ecosystem is for, in a sentence. */
-ecosystem MyEcosystem "My ecosystem" {
+const firstEcosystem = `ecosystem MyEcosystem "My ecosystem" {
     vision "What we want together"
     phase forming
     dated 2026-11-01

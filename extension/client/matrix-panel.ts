@@ -101,7 +101,12 @@ export class MatrixPanel implements vscode.Disposable {
         if (view) this.lastGood.set(uri, view);
         this.shown = view ?? (broken && this.lastGood.get(uri));
         if (!this.shown)
-            this.post({ type: 'help', text: broken ? `The text cannot be read yet: ${broken.message}` : (help ?? '') });
+            this.post({
+                type: 'help',
+                text: broken
+                    ? `The text cannot be read yet, at line ${broken.at.range.start.line + 1} of ${decodeURIComponent(broken.at.uri.slice(broken.at.uri.lastIndexOf('/') + 1))}: ${broken.message}`
+                    : (help ?? '')
+            });
         else {
             this.post({
                 type: 'show',

@@ -35,7 +35,10 @@ export class Ecosystem {
         const shipped = new Set(libraries.map((l) => l.uri));
         this.problems = [
             ...(options.problems ?? []),
-            ...this.names.duplicates().filter((p) => !shipped.has(p.at.uri)),
+            // Two files that both declare the whole ecosystem share every name: that is one fault, not one per name.
+            ...(options.problems?.some((p) => p.code === 'ecosystem-twice') ? [] : this.names.duplicates()).filter(
+                (p) => !shipped.has(p.at.uri)
+            ),
             ...this.unresolved()
         ];
     }

@@ -113,7 +113,7 @@ function ecosystemProblems(name: string, files: readonly FileFacts[]): Problem[]
         ];
     return again.map((header) => ({
         code: 'ecosystem-twice',
-        message: `The ecosystem ${name} is declared twice. Start one of the two files with: part of ${name}`,
+        message: `The ecosystem ${name} is declared twice. If the two belong together, start one of them with: part of ${name}; if not, give one another name.`,
         at: header.nameAt,
         related: [{ message: 'It is declared here already.', at: declared.nameAt }]
     }));

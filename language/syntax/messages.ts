@@ -1,7 +1,7 @@
 import type { ILexingError, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import { closest, distance } from 'fastest-levenshtein';
 import { LangiumParserErrorMessageProvider } from 'langium';
-import { keywords } from './keywords.js';
+import { keywords, startsStatement } from './keywords.js';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
 export const needs: Record<string, string> = {
@@ -67,7 +67,10 @@ export const needs: Record<string, string> = {
 /** A name where a word of the language is expected is most often a misspelt one. */
 function misspelt({ image, tokenType }: IToken): string | undefined {
     if (tokenType.name !== 'ID' || image.length < 3 || image.length > 30) return undefined;
-    const word = closest(image.toLowerCase(), keywords());
+    const word = closest(
+        image.toLowerCase(),
+        keywords().filter((k) => k.length > 3)
+    );
     return distance(image.toLowerCase(), word) <= (image.length > 5 ? 2 : 1) ? word : undefined;
 }
 function found(token: IToken): string {
@@ -87,6 +90,20 @@ function hint(ruleName: string): string {
     return text ? ` ${text[0].toUpperCase()}${text.slice(1)}` : '';
 }
 
+/** Where a block should end: only before a new statement, or at the end of the text, is it the brace that is missing. */
+function closing(actual: IToken): string {
+    const word = actual.image.slice(0, 40);
+    if (actual.tokenType.name === 'EOF') return "A closing '}' is missing at the end of the text.";
+    if (startsStatement(actual.image)) return `A closing '}' is missing before '${word}'.`;
+    return `'${word}' cannot stand here: it continues neither this clause nor this block. Lists are separated by commas, names of several words stand in "quotes", and an amount is written 5 M EUR per year.`;
+}
+/** The words to choose from, where they are few. */
+function choices(paths: TokenType[][][]): string | undefined {
+    const firsts = [...new Set(paths.flatMap((alternative) => alternative.map(([first]) => first)))];
+    if (firsts.length < 2 || firsts.length > 12 || firsts.some((t) => !t || !/^[a-z]/.test(t.name))) return undefined;
+    return firsts.map((t) => t.LABEL ?? t.name).join(', ');
+}
+
 /** Syntax errors in plain words: what stands here, what was expected, and an example of the whole statement. */
 export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     override buildMismatchTokenMessage({
@@ -101,6 +118,7 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     }): string {
         const word = expected.name === 'ID' ? undefined : misspelt(actual);
         if (word) return `'${actual.image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
+        if (expected.name.startsWith('}') || expected.LABEL === '}') return closing(actual);
         if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
         if (expected.name === 'ID' && /^[a-z]/.test(actual.image))
             return `Here ${wanted(expected)} is missing: ${found(actual)}, which is a word of the language (write \`${actual.image}\` in backticks to use it as a name).${hint(ruleName)}`;
@@ -121,6 +139,8 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     }): string {
         const word = misspelt(o.actual[0]);
         if (word) return `'${o.actual[0].image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
+        const known = choices(o.expectedPathsPerAlt);
+        if (known) return `'${o.actual[0].image.slice(0, 40)}' is not known here. Choose one of: ${known}.`;
         return `This cannot stand here: ${found(o.actual[0])}.${hint(o.ruleName)}`;
     }
     override buildEarlyExitMessage(o: {

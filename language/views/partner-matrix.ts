@@ -1,4 +1,4 @@
-import { mechanisms, trustLevels } from '../analyses/trust.js';
+import { mechanisms, trustLevels } from '../analyses/trust/mechanisms.js';
 import { bodyGame } from '../analyses/voting/body-game.js';
 import { banzhaf } from '../analyses/voting/indices.js';
 import type { Pool } from '../model/declarations.js';
@@ -52,8 +52,14 @@ export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): Mat
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
         groups,
         rows,
-        summary: `${rows.length} ${rows.length === 1 ? 'partner' : 'partners'}, ${findings.length} open ${findings.length === 1 ? 'finding' : 'findings'}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
+        summary: `${rows.length} ${rows.length === 1 ? 'partner' : 'partners'}, ${countOf(findings)}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
     };
+}
+/** Hints are counted apart: the list of problems does not show them. */
+function countOf(findings: readonly Finding[]): string {
+    const hints = findings.filter((f) => f.severity === 'hint').length;
+    const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+    return `${counted(findings.length - hints, 'open finding')}${hints ? `, ${counted(hints, 'hint')}` : ''}`;
 }
 type Group = MatrixView['groups'][number];
 
@@ -89,6 +95,10 @@ function roles(eco: Ecosystem, cells: Cells): Group {
             ...areas.map((a) => ({ id: `area:${a.name}`, title: a.name, at: a.at }))
         ]
     };
+}
+/** As `percent`, as short as a cell wants it: `≈ 33.3 %`. */
+function inCell(part: Fraction): string {
+    return percent(part).replace('about', '≈');
 }
 /** Sums of money per party, as parts of the whole: one currency and one period for all, or no comparison at all. */
 function onOneBasis(
@@ -131,6 +141,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
     const pools = eco.all('Pool').filter((p) => p.shares.length);
     const shares = pools.flatMap(sharesOf);
     const benefit = benefitShares(pools);
+    const skew = (eco.header?.tolerances.find((t) => t.what === 'skew')?.value.value ?? new Fraction(1, 10)).mul(100);
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
         const c = contribution?.get(p.name),
@@ -141,7 +152,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
                 : 'The contributions are not on one basis, so no share is computed.';
         if (c || p.contributions.length)
             row.contribution = {
-                text: c ? percent(c) : String(p.contributions.length),
+                text: c ? inCell(c) : String(p.contributions.length),
                 detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`,
                 at: p.contributions[0]?.at,
                 tone: c ? undefined : 'muted'
@@ -149,7 +160,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
         const own = shares.filter((s) => s.party === p.name);
         if (own.length)
             row.benefit = {
-                text: b ? percent(b) : own.map((s) => percent(s.part)).join(', '),
+                text: b ? inCell(b) : own.map((s) => inCell(s.part)).join(', '),
                 detail: own.map((s) => `${percent(s.part)} of ${s.pool.title ?? s.pool.name}`).join('\n'),
                 at: own[0].at
             };
@@ -161,7 +172,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
             row.difference = {
                 text: `${d.compare(0) > 0 ? '+' : d.compare(0) < 0 ? '−' : '±'}${d.abs().toString()} pp`,
                 detail: 'Benefit share minus contribution share, in percentage points',
-                tone: d.abs().compare(10) > 0 ? 'notice' : undefined,
+                tone: d.abs().compare(skew) > 0 ? 'notice' : undefined,
                 at: own[0]?.at ?? p.contributions[0]?.at
             };
         }
@@ -224,7 +235,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                     const row = cells.get(party.name);
                     if (row)
                         row[`power:${body.name}`] = {
-                            text: percent(power[i]),
+                            text: inCell(power[i]),
                             detail: `${percent(player.votes.div(game.allVotes))} of the votes, ${percent(power[i])} of the power${
                                 player.parties.length > 1
                                     ? `, together with ${player.parties
@@ -289,8 +300,8 @@ function trust(eco: Ecosystem, cells: Cells): Group {
         for (const level of trustLevels) {
             const own = found.filter((m) => m.level === level && m.parties.has(party));
             row[level] = own.length
-                ? { text: `● ${own.length}`, detail: own.map((m) => m.what).join('\n'), at: own[0].at, tone: 'good' }
-                : { text: '○', detail: `Nothing supports ${level} trust with this partner.`, tone: 'muted' };
+                ? { text: `✓ ${own.length}`, detail: own.map((m) => m.what).join('\n'), at: own[0].at, tone: 'good' }
+                : { text: '–', detail: `Nothing supports ${level} trust with this partner.`, tone: 'muted' };
         }
     return {
         title: 'Trust',

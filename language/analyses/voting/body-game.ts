@@ -8,7 +8,7 @@ import type {
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, type Quantity } from '../../model/quantity.js';
-import { relatedGroups } from '../related.js';
+import { relatedGroups } from '../parties/related-groups.js';
 import type { Player, Threshold, VotingGame } from './game.js';
 
 /** A voter of a body: a party with its seats, or related parties with theirs. */

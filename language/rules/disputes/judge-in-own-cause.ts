@@ -1,4 +1,4 @@
-import { relatedGroups } from '../../analyses/related.js';
+import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import type { ConflictProcess } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Hit, insertAt, type Rule } from '../rule.js';

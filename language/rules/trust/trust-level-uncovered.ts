@@ -1,4 +1,4 @@
-import { mechanisms, trustLevels } from '../../analyses/trust.js';
+import { mechanisms, trustLevels } from '../../analyses/trust/mechanisms.js';
 import { type Hit, insertAt, type Rule } from '../rule.js';
 
 const template: Record<string, string> = {
