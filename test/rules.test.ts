@@ -88,6 +88,21 @@ describe('near misses and meaning', () => {
             'partner A status exited\ndataset D\nallow A to use D { survives leaving }\nforbid A to use D',
             ['policy-conflict']
         ],
+        [
+            'a party that decides alone: one finding, not one per member',
+            'partner A\npartner B\npartner C\nbody X { seats A 5, B 2, C 1 passes with majority of all votes }',
+            ['dictator-in-body']
+        ],
+        [
+            'two related parties that decide alone',
+            'partner A\npartner B { stake A 60 % }\npartner C\nbody X { seats A 2, B 2, C 3 passes with majority of all votes }',
+            ['dictator-in-body']
+        ],
+        [
+            'most votes, but a quorum that the others can prevent',
+            'partner A\npartner B\npartner C\nbody X { seats A 5, B 2, C 1 quorum 2 members passes with majority of all votes }',
+            []
+        ],
         ['a talk is no ruling', 'partner A\nconflict C { open to all step talk by A within 3 days }', []],
         ['an arbitrator outside', 'partner A\nexternal E\nconflict C { open to all step arbitration by E final }', []],
         [

@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import { policyConflict } from './data/policy-conflict.js';
+import { dictatorInBody } from './decisions/dictator-in-body.js';
 import { dummyVoter } from './decisions/dummy-voter.js';
 import { judgeInOwnCause } from './disputes/judge-in-own-cause.js';
 import type { Finding, Rule } from './rule.js';
@@ -9,6 +10,7 @@ import { trustLevelUncovered } from './trust/trust-level-uncovered.js';
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly Rule[] = [
     sharesDoNotSum,
+    dictatorInBody,
     dummyVoter,
     policyConflict,
     judgeInOwnCause,
