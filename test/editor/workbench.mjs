@@ -19,12 +19,24 @@ export class Workbench {
             .dblclick({ timeout: 90_000 });
         await this.showsFile(name);
     }
+    /** Runs a command by its title. An open palette does not learn of an extension that loads meanwhile: then it is opened again. */
     async command(title) {
-        await this.page.keyboard.press('F1');
-        await this.page.locator('.quick-input-box input').fill(`>${title}`);
-        await this.page.locator('.quick-input-list .monaco-list-row').first().getByText(title).first().waitFor();
+        const input = this.page.locator('.quick-input-box input');
+        const first = this.page.locator('.quick-input-list .monaco-list-row').first().getByText(title).first();
+        for (let attempt = 1; ; attempt++) {
+            await this.page.keyboard.press('F1');
+            await input.fill(`>${title}`);
+            try {
+                await first.waitFor({ timeout: 5000 });
+                break;
+            } catch (error) {
+                if (attempt === 8) throw error;
+                await this.page.keyboard.press('Escape');
+                await input.waitFor({ state: 'hidden' });
+            }
+        }
         await this.page.keyboard.press('Enter');
-        await this.page.locator('.quick-input-box input').waitFor({ state: 'hidden' });
+        await input.waitFor({ state: 'hidden' });
     }
     problem(text) {
         return this.page.locator('.markers-panel').getByText(text).first();
