@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dependenceBalance } from '../../language/analyses/dependence/balance.js';
 import { counterweights, type FoundCounterweight } from '../../language/analyses/dependence/counterweights.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}\npartner P\npartner Q\npartner S { stake Q 60 % }`);
     return workspace.reports()[0].ecosystem;
 }

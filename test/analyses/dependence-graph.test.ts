@@ -6,10 +6,10 @@ import {
     piecesWithout
 } from '../../language/analyses/dependence/articulation-points.js';
 import { connectors, piecesAround } from '../../language/analyses/dependence/transfers.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}`);
     return workspace.reports()[0].ecosystem;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { singleProviders, supplies } from '../../language/analyses/dependence/single-providers.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}`);
     return workspace.reports()[0].ecosystem;
 }
@@ -50,8 +50,8 @@ describe('critical contributions with a single provider', () => {
         const supply = supplies(eco).get('Id')!;
         expect(supply.provisions.map((p) => p.partner.name)).toEqual(['A']);
         expect(supply.fallbacks).toMatchObject([
-            { kind: 'substitute', text: 'passports' },
-            { kind: 'step-in', by: ['B', 'C'] }
+            { kind: 'substitute', contribution: { substitutes: ['passports'] } },
+            { kind: 'step-in', contribution: { name: 'Id' } }
         ]);
     });
 });

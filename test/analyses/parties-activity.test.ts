@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { holdingsOf, presenceOn, undueHoldings } from '../../language/analyses/parties/activity.js';
 import { competitionBetween } from '../../language/analyses/parties/competitors.js';
 import { ecosystemOn } from '../../language/analyses/parties/variants.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}`);
     return workspace.reports()[0].ecosystem;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsOfRelated, relatedGroupOf, relatedGroups } from '../../language/analyses/parties/related-groups.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}`);
     return workspace.reports()[0].ecosystem;
 }

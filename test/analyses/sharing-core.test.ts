@@ -153,6 +153,8 @@ describe('the core', () => {
     it('has a candidate in which nobody gets less than nothing, where there is one', () => {
         const candidate = core(game(abc, { A: 5, 'A+B': 3 }, { whole: 12 }));
         expect(candidate.kind === 'candidate' && candidate.division.every((x) => x.gte(0))).toBe(true);
+        const costs = core(game(abc, { A: 5, 'A+B': 20, 'B+C': 20 }, { whole: 12, kind: 'cost' }));
+        expect(costs.kind === 'candidate' && costs.division.every((x) => x.gte(0))).toBe(true);
         const debt = core(game(abc, { 'A+B': 13 }, { whole: 12 }));
         expect(debt.kind === 'candidate' && debt.division[2].toFraction()).toBe('-1');
     });

@@ -144,6 +144,8 @@ describe('benefit against contribution', () => {
         ['20/100', '10/100', undefined],
         ['21/100', '10/100', 'gets less'],
         ['5/100', '15/100', undefined],
+        ['15/100', '30/100', undefined],
+        ['30/100', '15/100', undefined],
         ['50/100', '61/100', undefined],
         ['0', '11/100', 'gets more'],
         ['11/100', '0', 'gets less'],

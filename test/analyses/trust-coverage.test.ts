@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBetween, coverageOf, uncoveredPairs } from '../../language/analyses/trust/coverage.js';
 import { mechanisms, trustLevels } from '../../language/analyses/trust/mechanisms.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function ecosystemOf(text: string) {
-    const workspace = new Workspace({ libraries });
+    const workspace = new Workspace();
     workspace.set('file:///t.eco', `ecosystem X\n${text}`);
     return workspace.reports()[0].ecosystem;
 }
@@ -70,8 +70,8 @@ describe('the pairs of a relationship that lack what it needs', () => {
         ['nor does a candidate', 'relationship A, N { needs strategic }', []]
     ])('%s', (_, text, expected) => expect(pairs(text)).toEqual(expected));
 
-    it('is answered for ten thousand with one practice, and is not computed without', () => {
-        const many = Array.from({ length: 10_000 }, (_, i) => `partner P${i}`).join('\n');
+    it('is answered for a thousand with one practice, and is not computed without', () => {
+        const many = Array.from({ length: 1100 }, (_, i) => `partner P${i}`).join('\n');
         const practice = '\npractice L builds relational trust among all';
         expect(pairs(`${many}\nrelationship all { needs relational }${practice}`)).toEqual([]);
         expect(pairs(`${many}\nrelationship all { needs relational }`)).toBe('too-many-operations');

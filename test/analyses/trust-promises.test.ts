@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { promiseRecords } from '../../language/analyses/trust/promises.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { Workspace } from '../../language/index.js';
 
 function recordOf(clauses: string, asOf?: string) {
-    const workspace = new Workspace({ libraries, asOf });
+    const workspace = new Workspace({ asOf });
     workspace.set('file:///t.eco', `ecosystem X\npartner A\npromise P by A to all { ${clauses} }`);
     return promiseRecords(workspace.reports()[0].ecosystem)[0];
 }

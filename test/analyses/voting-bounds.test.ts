@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decisiveBallot } from '../../language/analyses/voting/dummies.js';
 import type { Threshold, VotingGame } from '../../language/analyses/voting/game.js';
 import { banzhaf, shapleyShubik } from '../../language/analyses/voting/indices.js';
 import { carrying } from '../../language/analyses/voting/turnout.js';
-import { decisiveBallot, type Reachable, verdicts } from '../../language/analyses/voting/verdicts.js';
+import { type Reachable, verdicts } from '../../language/analyses/voting/verdicts.js';
 import { Fraction } from '../../language/model/quantity.js';
 
 const majorityOfAll: Threshold = { of: 'all votes', share: new Fraction(1, 2), strict: true };
@@ -59,7 +60,8 @@ describe('a thousand seats', () => {
         const answer = banzhaf(game([100, ...Array<number>(900).fill(1)]));
         if (!answer.computed) throw new Error(answer.reason);
         const { normalised, swings } = answer.value;
-        // A motion takes 501 votes: 401 to 500 of the small ones need the large one; a small one is the 501st, or the 401st with it.
+        // A motion takes 501 votes: 401 to 500 of the small ones need the large one; a small one is the 501st, or the
+        // 401st with it.
         const between = Array.from({ length: 100 }, (_, i) => choose(900, 401 + i));
         expect(swings[0]).toBe(between.reduce((a, b) => a + b));
         expect(swings[900]).toBe(choose(899, 500) + choose(899, 400));
@@ -117,7 +119,6 @@ describe('hostile bodies end in an answer or say why not', () => {
         }));
         const body = game(votes, { vetoes });
         expect(reachable(body)).toMatchObject({ dummies: tooMany, opposites: tooMany });
-        expect(banzhaf(body)).toEqual(tooMany);
     });
     it('10⁵ vetoes of one seat', () => {
         const vetoes = numbers(1e5, 100).map((n) => ({

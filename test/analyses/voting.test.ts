@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decisiveBallot } from '../../language/analyses/voting/dummies.js';
 import {
     mergePlayers,
     type Threshold,
@@ -8,7 +9,7 @@ import {
 } from '../../language/analyses/voting/game.js';
 import { banzhaf, shapleyShubik } from '../../language/analyses/voting/indices.js';
 import { carrying } from '../../language/analyses/voting/turnout.js';
-import { decisiveBallot, type Reachable, verdicts } from '../../language/analyses/voting/verdicts.js';
+import { type Reachable, verdicts } from '../../language/analyses/voting/verdicts.js';
 import { Fraction } from '../../language/model/quantity.js';
 import cases from './fixtures/voting.json' with { type: 'json' };
 
@@ -175,6 +176,12 @@ describe('votes that count for nothing', () => {
     });
 });
 
+it('a veto can matter only where the heavy seat stays away', () => {
+    const vetoes = [veto(3, ofCast('1/2'))];
+    const body = game(ofCast('1/3'), [100, 2, 3, 0], { quorum: { members: 3 }, vetoes });
+    expect(value(decisiveBallot(body, 3))).toEqual({ yes: [1, 3], no: [2] });
+});
+
 describe('opposites', () => {
     it('[5; 3,3,2,2]: two coalitions of five', () => {
         const body = game(votes(5), [3, 3, 2, 2]);
@@ -192,7 +199,12 @@ describe('opposites', () => {
             'yes'
         ],
         ['half of the votes cast: not 3 and 2 and 2, but 2 and 2', game(ofCast('1/2'), [3, 2, 2]), 'depends'],
-        ['more than half of the votes cast', game(majorityOfCast, [3, 2, 2]), 'no']
+        ['more than half of the votes cast', game(majorityOfCast, [3, 2, 2]), 'no'],
+        [
+            'a fixed number of votes, and a veto that both override when its holder stays away',
+            game(votes(3), [3, 3, 2], { vetoes: [veto(2, ofCast('1/2'))] }),
+            'depends'
+        ]
     ])('%s', (_, body, expected) => expect(value(reachable(body).opposites).verdict).toBe(expected));
 });
 
@@ -262,7 +274,8 @@ describe('power', () => {
     it('with vetoes: the Security Council, 9 of 15 with 5 permanent members', () => {
         const council = game(votes(9), seats(15), { vetoes: [0, 1, 2, 3, 4].map((i) => veto(i)) });
         const [permanent, elected] = [0, 14].map((i) => value(banzhaf(council)).swings[i]);
-        // 4 to 10 of the ten elected members win with the five; a tenth is critical where exactly 3 of the other nine join.
+        // 4 to 10 of the ten elected members win with the five; a tenth is critical where exactly 3 of the other nine
+        // join.
         expect([permanent, elected]).toEqual([848n, 84n]);
         expect([0, 14].map((i) => value(shapleyShubik(council)).index[i].toFraction())).toEqual(['421/2145', '4/2145']);
     });

@@ -93,7 +93,7 @@ function noticeOf(of: Decision | Exit, notice: Duration, switching: readonly Dur
     return { kind: 'notice', of, notice, long: short ? false : unsure ? undefined : true };
 }
 function meansOne(eco: Ecosystem, parties: Parties | undefined, of: readonly string[]): boolean {
-    return of.some((p) => isMeant(eco, parties, p));
+    return parties !== undefined && of.some((p) => isMeant(eco, parties, p));
 }
 const decisions = oncePerEcosystem((eco) => ({
     byDecider: indexed(eco.all('Decision').flatMap((d) => d.decidedBy?.named.map((n) => [n.name, d] as const) ?? [])),

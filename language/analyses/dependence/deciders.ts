@@ -1,7 +1,8 @@
 import type { Body, Parties, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
-import { isPresent, presentBehind } from '../parties/present.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { presentBehind, presentParties } from '../parties/present.js';
 import { type BodyGame, bodyGame } from '../voting/body-game.js';
 import { verdicts } from '../voting/verdicts.js';
 
@@ -15,11 +16,14 @@ export interface Ability {
 
 /** Whether one of these parties can decide about these topics: a body if its motions can pass, anybody else if present. */
 export function abilityOf(eco: Ecosystem, parties: Parties | undefined, topics: readonly Topic[] = []): Ability {
-    const found = presentBehind(eco, parties).map((name): Ability => {
+    let best: Ability | undefined;
+    for (const name of presentParties(eco, parties)) {
         const body = eco.find(name, 'Body');
-        return body ? { ability: abilityOfBody(eco, body, topics), body } : { ability: 'able' };
-    });
-    return found.length ? found.reduce((best, next) => (isWorse(best, next) ? next : best)) : { ability: 'nobody' };
+        if (!body) return { ability: 'able' };
+        const next = { ability: abilityOfBody(eco, body, topics), body };
+        if (!best || isWorse(best, next)) best = next;
+    }
+    return best ?? { ability: 'nobody' };
 }
 export function isWorse(a: Ability, b: Ability): boolean {
     return abilities.indexOf(a.ability) < abilities.indexOf(b.ability);
@@ -27,22 +31,27 @@ export function isWorse(a: Ability, b: Ability): boolean {
 
 /** The worst of its topics. */
 function abilityOfBody(eco: Ecosystem, body: Body, topics: readonly Topic[]): Ability['ability'] {
-    if (!body.seats.some((s) => s.party && !s.observer && hasSomebody(eco, s.party.name))) return 'nobody';
-    const found = (topics.length ? topics : [undefined]).map((topic) => passes(eco, bodyGame(eco, body, topic)));
+    if (!body.seats.some((s) => s.party && !s.observer && presentBehind(eco, s.party.name).length)) return 'nobody';
+    const found = (topics.length ? topics : [undefined]).map((topic) => passesOn(eco, body, topic));
     return abilities.find((a) => found.includes(a)) ?? 'unknown';
 }
+function passesOn(eco: Ecosystem, body: Body, topic: Topic | undefined): Ability['ability'] {
+    const known = knownAnswers(eco);
+    const key = `${body.name}\n${topic ?? ''}`;
+    let answer = known.get(key);
+    if (!answer) {
+        answer = passes(eco, bodyGame(eco, body, topic));
+        known.set(key, answer);
+    }
+    return answer;
+}
+const knownAnswers = oncePerEcosystem(() => new Map<string, Ability['ability']>());
 function passes(eco: Ecosystem, game: BodyGame | undefined): Ability['ability'] {
     if (!game) return 'unknown';
-    const answer = verdicts({
-        ...game,
-        players: game.players.map((p) => (p.parties.some((n) => hasSomebody(eco, n.name)) ? p : absent))
-    });
+    const players = game.players.map((p) => (p.parties.some((n) => presentBehind(eco, n.name).length) ? p : absent));
+    const answer = verdicts({ ...game, players });
     if (!answer.computed) return 'unknown';
     return answer.value.reachable ? 'able' : 'cannot pass';
 }
 /** The seats of a role that nobody plays stay in the base of all votes, like vacant ones. */
 const absent = { votes: new Fraction(0), members: 0 };
-function hasSomebody(eco: Ecosystem, name: string): boolean {
-    for (const party of eco.expandName(name)) if (isPresent(eco, party)) return true;
-    return false;
-}

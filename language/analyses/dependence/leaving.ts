@@ -14,11 +14,11 @@ import type {
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { indexed } from '../parties/indexed.js';
-import { activeNames, isPresent } from '../parties/present.js';
+import { activeNames, presentBehind, somePresent } from '../parties/present.js';
 import { withoutPartner } from '../parties/variants.js';
 import type { Computed } from '../voting/budget.js';
 import { type Ability, abilityOf, isWorse } from './deciders.js';
-import { type Fallback, type Provision, supplies } from './single-providers.js';
+import { type Fallback, fallbacksOf, type Provision, supplies } from './single-providers.js';
 import { piecesAround } from './transfers.js';
 
 /** What breaks when a partner leaves: only what works, or may work, with it. */
@@ -60,6 +60,7 @@ export interface LostContribution {
     readonly contribution: Contribution;
     /** Who makes a contribution of this name too. */
     readonly others: readonly Provision[];
+    /** What is said to stand in for it; that of other providers is with them. */
     readonly fallbacks: readonly Fallback[];
 }
 
@@ -153,29 +154,20 @@ function addDerived(datasets: readonly Dataset[], lost: Map<string, LostDataset>
 
 function lostContributions({ before, after }: Change, partner: string): LostContribution[] {
     if (before === after) return [];
-    return (before.find(partner, 'Partner')?.contributions ?? []).map((contribution) => {
-        const supply = supplies(before).get(contribution.name);
-        return {
-            contribution,
-            others: supply?.provisions.filter((p) => p.partner.name !== partner) ?? [],
-            fallbacks: supply?.fallbacks.flatMap((f) => withoutStepInBy(f, partner)) ?? []
-        };
-    });
-}
-function withoutStepInBy(fallback: Fallback, partner: string): Fallback[] {
-    if (fallback.kind !== 'step-in') return [fallback];
-    const by = fallback.by.filter((p) => p !== partner);
-    return by.length ? [{ ...fallback, by }] : [];
+    return (before.find(partner, 'Partner')?.contributions ?? []).map((contribution) => ({
+        contribution,
+        others: supplies(before)
+            .get(contribution.name)!
+            .provisions.filter((p) => p.partner.name !== partner),
+        fallbacks: fallbacksOf(after, contribution, () => true)
+    }));
 }
 
 /** Whether somebody was meant and able to act, and nobody is any more. */
-function isDeserted(change: Change, parties: Parties | undefined): boolean {
-    return isEmptied(change, (eco) => eco.expand(parties));
+function isDeserted({ before, after }: Change, parties: Parties | undefined): boolean {
+    return before !== after && !somePresent(after, parties) && somePresent(before, parties);
 }
-function isDesertedByNames(change: Change, names: readonly Name[]): boolean {
-    return isEmptied(change, (eco) => names.flatMap((n) => [...eco.expandName(n.name)]));
-}
-function isEmptied({ before, after }: Change, behind: (eco: Ecosystem) => Iterable<string>): boolean {
-    const isEmpty = (eco: Ecosystem): boolean => ![...behind(eco)].some((p) => isPresent(eco, p));
-    return before !== after && isEmpty(after) && !isEmpty(before);
+function isDesertedByNames({ before, after }: Change, names: readonly Name[]): boolean {
+    const some = (eco: Ecosystem): boolean => names.some((n) => presentBehind(eco, n.name).length > 0);
+    return before !== after && !some(after) && some(before);
 }

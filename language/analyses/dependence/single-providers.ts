@@ -2,17 +2,18 @@ import type { Contribution, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
-import { presentBehind } from '../parties/present.js';
+import { somePresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 
 export interface Provision {
     readonly partner: Partner;
     readonly contribution: Contribution;
 }
-/** What can stand in for a contribution; a step-in only by parties that are not related to all of its providers. */
-export type Fallback =
-    | { readonly kind: 'escrow' | 'substitute'; readonly text: string; readonly contribution: Contribution }
-    | { readonly kind: 'step-in'; readonly by: readonly string[]; readonly contribution: Contribution };
+/** What can stand in for a contribution: in which clause of which provider's contribution it is said. */
+export interface Fallback {
+    readonly kind: 'escrow' | 'step-in' | 'substitute';
+    readonly contribution: Contribution;
+}
 
 /** A contribution by its name: who makes it, as related groups, and what can stand in for it. */
 export interface Supply {
@@ -39,20 +40,30 @@ export function singleProviders(eco: Ecosystem): readonly Supply[] {
     return [...supplies(eco).values()].filter((s) => s.critical && s.groups.length === 1 && !s.fallbacks.length);
 }
 
+/**
+ * What is said to stand in for a contribution; a step-in only where one of the parties is accepted, because it could be the provider
+ * itself, or nobody.
+ */
+export function fallbacksOf(
+    eco: Ecosystem,
+    contribution: Contribution,
+    accepts: (party: string) => boolean
+): Fallback[] {
+    const found: Fallback[] = [];
+    if (contribution.substitutes.length) found.push({ kind: 'substitute', contribution });
+    if (contribution.escrow !== undefined) found.push({ kind: 'escrow', contribution });
+    if (somePresent(eco, contribution.stepIn, accepts)) found.push({ kind: 'step-in', contribution });
+    return found;
+}
 function supplyOf(eco: Ecosystem, name: string, provisions: readonly Provision[]): Supply {
-    const groups = [...new Set(provisions.map(({ partner }) => relatedGroups(eco)(partner.name)))];
+    const groupOf = relatedGroups(eco);
+    const groups = [...new Set(provisions.map(({ partner }) => groupOf(partner.name)))];
+    const isOther = (party: string): boolean => groups.length > 1 || groupOf(party) !== groups[0];
     return {
         name,
         critical: provisions.some(({ contribution }) => contribution.critical),
         provisions,
         groups,
-        fallbacks: provisions.flatMap(({ contribution }) => fallbacksOf(eco, contribution, groups))
+        fallbacks: provisions.flatMap(({ contribution }) => fallbacksOf(eco, contribution, isOther))
     };
-}
-function fallbacksOf(eco: Ecosystem, contribution: Contribution, groups: readonly string[]): Fallback[] {
-    const { substitutes, escrow, stepIn } = contribution;
-    const texts: Fallback[] = substitutes.map((text) => ({ kind: 'substitute', text, contribution }));
-    if (escrow !== undefined) texts.push({ kind: 'escrow', text: escrow, contribution });
-    const by = presentBehind(eco, stepIn).filter((p) => groups.length > 1 || relatedGroups(eco)(p) !== groups[0]);
-    return by.length ? [...texts, { kind: 'step-in', by, contribution }] : texts;
 }

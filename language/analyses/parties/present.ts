@@ -10,7 +10,36 @@ export const activeNames: (eco: Ecosystem) => ReadonlySet<string> = oncePerEcosy
 export function isPresent(eco: Ecosystem, party: string): boolean {
     return activeNames(eco).has(party) || !eco.find(party, 'Partner');
 }
-/** The parties that are meant and can act: those that were named without being active are left out. */
-export function presentBehind(eco: Ecosystem, ...said: readonly (Parties | undefined)[]): string[] {
-    return [...eco.expand(...said)].filter((p) => isPresent(eco, p));
+/** Those behind a name that can act: what `eco.expandName` gives, without partners that are not active; listed once per name. */
+export function presentBehind(eco: Ecosystem, name: string): readonly string[] {
+    const known = membersByName(eco);
+    let members = known.get(name);
+    if (!members) {
+        members = [...eco.expandName(name)].filter((p) => isPresent(eco, p));
+        known.set(name, members);
+    }
+    return members;
 }
+/**
+ * The parties that are meant and can act, one after the other, perhaps repeatedly: whoever needs one of them does not list ten
+ * thousand.
+ */
+export function* presentParties(eco: Ecosystem, parties: Parties | undefined): Iterable<string> {
+    if (!parties) return;
+    for (const { name } of parties.named) yield* presentBehind(eco, name);
+    if (!parties.all) return;
+    const except = new Set(parties.except.flatMap((n) => [...eco.expandName(n.name)]));
+    for (const list of [eco.active, eco.all('Population')])
+        for (const { name } of list) if (!except.has(name)) yield name;
+}
+/** Whether one of the parties that are meant and can act is accepted. */
+export function somePresent(
+    eco: Ecosystem,
+    parties: Parties | undefined,
+    accepts: (party: string) => boolean = () => true
+): boolean {
+    for (const party of presentParties(eco, parties)) if (accepts(party)) return true;
+    return false;
+}
+
+const membersByName = oncePerEcosystem(() => new Map<string, readonly string[]>());

@@ -2,11 +2,11 @@ import { Fraction } from '../../model/quantity.js';
 import { bitsOf, scaled } from './scaled.js';
 
 /*
- * Linear programmes, solved exactly: the revised simplex method with Bland's rule, on integers. A library (yalps 0.6) was tried
- * first, with its answers checked exactly afterwards. It computes in floating point and takes 1e-8 for zero, so where the
- * partners' worths ranged from thousands to billions a quarter of the nucleoli failed the check, and a core that is empty by one
- * unit in a billion was called nonempty each time. It also returns no dual prices, which are the division we look for. The
- * programmes here have a row per player, so exact arithmetic costs milliseconds, and an answer needs no check.
+ * Linear programmes, solved exactly: the revised simplex method on integers, with Bland's rule so that it ends. A library
+ * (yalps 0.6) was tried first, with its answers checked exactly afterwards. It computes in floating point and takes 1e-8 for
+ * zero, so where partners' worths ranged from thousands to billions a quarter of the nucleoli failed the check, and cores that are
+ * empty by one unit in some billions were all called nonempty. It also returns no dual prices, which are the division we look
+ * for. The programmes here have a row per player, so exact arithmetic costs milliseconds, and an answer needs no check.
  */
 
 /** A variable of the programme, which is never negative. */
@@ -28,7 +28,7 @@ export type Optimum =
       }
     | { readonly kind: 'infeasible' | 'unbounded' | 'not computed' };
 
-/** Additions and multiplications of 64 bits before the search is given up. A nucleolus of 8 players takes some 10^5. */
+/** Additions and multiplications of 64 bits before the search is given up. With all coalitions of 8 players it takes some 30,000. */
 const workBudget = 1e7;
 
 /**
@@ -77,17 +77,19 @@ class Tableau {
     climb(gain: (column: number) => bigint, artificial: bigint): 'optimal' | 'unbounded' | 'not computed' {
         const gains = this.basic.map((k) => (this.isArtificial(k) ? artificial : gain(k)));
         this.prices = this.inverse[0].map((_, j) => this.inverse.reduce((s, row, i) => s + gains[i] * row[j], 0n));
+        let stalled = false;
         while (this.work < workBudget) {
             this.words = Math.ceil(
                 (bitsOf(this.determinant) + bitsOf(this.value < 0n ? -this.value : this.value)) / 64
             );
-            const entering = this.columns.findIndex((_, k) => this.surplus(k, gain) > 0n);
+            const entering = this.entering(gain, stalled);
             if (entering < 0) return 'optimal';
             const entries = this.entries(entering);
             const leaving = this.leavingRow(entries);
             if (leaving < 0) return 'unbounded';
             const [row, surplus] = [this.inverse[leaving], this.surplus(entering, gain)];
             this.prices = this.prices.map((p, j) => (p * entries[leaving] + surplus * row[j]) / this.determinant);
+            stalled = row.at(-1) === 0n;
             this.exchange(leaving, entering, entries);
         }
         return 'not computed';
@@ -120,6 +122,17 @@ class Tableau {
     }
     private entries(column: number): bigint[] {
         return this.inverse.map((row) => dot(row, this.columns[column]));
+    }
+    /** The column that gains most; after an exchange that gained nothing the first that gains (Bland), lest they go in a circle. */
+    private entering(gain: (column: number) => bigint, stalled: boolean): number {
+        let [entering, most] = [-1, 0n];
+        for (const [k] of this.columns.entries()) {
+            const surplus = this.surplus(k, gain);
+            if (surplus <= most) continue;
+            if (stalled) return k;
+            [entering, most] = [k, surplus];
+        }
+        return entering;
     }
     /** The row whose basic weight falls to 0 first when the entering column's grows; among equals the earliest column (Bland). */
     private leavingRow(entries: readonly bigint[]): number {

@@ -17,7 +17,7 @@ export interface UncoveredPair {
 }
 
 /** How many pairs of partners, times the mechanisms of one of them, are compared for one relationship. */
-const comparisons = 2 ** 22;
+const comparisons = 2 ** 19;
 
 /** What supports trust between two partners; between related ones too, although they need none. */
 export function coverageBetween(eco: Ecosystem, a: string, b: string): Coverage {

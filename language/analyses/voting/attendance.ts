@@ -1,9 +1,10 @@
 import { type Computed, within } from './budget.js';
 import type { Ballot } from './game.js';
-import { type IntegerGame, type IntegerThreshold, needed, overridesByHolder } from './integer-game.js';
+import { type IntegerGame, type IntegerThreshold, keyOf, needed, overridesByHolder } from './integer-game.js';
+import { memoised } from './memo.js';
 
 /** Ballots times kinds of players. Twelve players that are all different cast 3¹² = 531,441 ballots. */
-export const ballotBudget = 3e7;
+const ballotBudget = 3e7;
 
 /** What happens over all ballots: every attendance, and every split of those attending into yes and no. */
 export interface AllBallots {
@@ -17,8 +18,11 @@ export interface AllBallots {
     readonly leastVotes?: Ballot;
 }
 
-/** Tries every ballot. Players without a veto that have the same weight and members are one kind, of which only the number matters. */
-export function allBallots(game: IntegerGame): Computed<AllBallots> {
+/**
+ * Tries every ballot. Players without a veto that have the same weight and members are one kind, of which only the
+ * number matters.
+ */
+export const allBallots = memoised(keyOf, (game: IntegerGame): Computed<AllBallots> => {
     const kinds = kindsOf(game);
     return within(ballotBudget, (budget) => {
         budget.spend(kinds.reduce((product, k) => (product * (k.size + 1) * (k.size + 2)) / 2, kinds.length));
@@ -26,7 +30,7 @@ export function allBallots(game: IntegerGame): Computed<AllBallots> {
         count.visit(0);
         return count.result();
     });
-}
+});
 
 interface Kind {
     readonly weight: number;

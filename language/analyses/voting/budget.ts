@@ -24,7 +24,11 @@ export function notComputed(reason: Reason): NotComputed {
     return { computed: false, reason };
 }
 
-/** Operations charged for putting one player into a set, a sum and a list, where a table's operation is one addition. */
+/** Operations for one question about coalitions and their weights; one operation looks up 32 sums. */
+export const searchBudget = 2e9;
+/**
+ * Operations charged for putting one player into a set, a sum and a list, where a table's operation is one addition.
+ */
 export const costPerPlayer = 256;
 
 class OverBudget extends Error {}
@@ -32,7 +36,9 @@ class OverBudget extends Error {}
 /** Elementary operations that may still be done. */
 export class Budget {
     constructor(private left: number) {}
-    /** Called before the work, so that an analysis never does more than its budget. Only `within` sees what this throws. */
+    /**
+     * Called before the work, so that an analysis never does more than its budget. Only `within` sees what this throws.
+     */
     spend(operations: number): void {
         this.left -= operations;
         if (!(this.left >= 0)) throw new OverBudget();

@@ -6,8 +6,9 @@ const bits = 30;
 const largestTable = 2 ** 25;
 
 /**
- * The coefficients of the generating function ∏ (1 + y·x^w), with x for weight and y for size, following the counting of coalitions
- * by Mann and Shapley; summed over x, so that an entry counts the coalitions that weigh at most so much. Exact.
+ * The coefficients of the generating function ∏ (1 + y·x^w), with x for weight and y for size, following the counting
+ * of coalitions by Mann and Shapley; summed over x, so that an entry counts the coalitions that weigh at most so much.
+ * Exact.
  */
 export class CoalitionCounts {
     private readonly digits: number;
@@ -15,7 +16,10 @@ export class CoalitionCounts {
     private readonly table: Int32Array;
     private players = 0;
 
-    /** Counts up to weight `highest` of coalitions among at most `most` players; per size where `sized`, else sizes are ignored. */
+    /**
+     * Counts up to weight `highest` of coalitions among at most `most` players; per size where `sized`, else sizes are
+     * ignored.
+     */
     constructor(
         highest: number,
         most: number,
@@ -36,7 +40,8 @@ export class CoalitionCounts {
     add(weight: number): void {
         this.players++;
         const { table, digits } = this;
-        // No coalition has `most` players yet, so the entry before size 0, of size `most` and a weight less, is still 0.
+        // No coalition has `most` players yet, so the entry before size 0, of size `most` and a weight less, is still
+        // 0.
         const used = Math.ceil((this.players + 1) / bits);
         const offset = this.offset(weight);
         this.budget.spend(Math.max(0, ((table.length - offset) / digits) * used));
@@ -59,7 +64,10 @@ export class CoalitionCounts {
     count(weight: number, size = 0): bigint {
         return this.alternating(weight, size, Infinity);
     }
-    /** How many of them there are without a player of weight `own` > 0: those with it are those of the rest that weigh `own` less, and so on. */
+    /**
+     * How many of them there are without a player of weight `own` > 0: those with it are those of the rest that weigh
+     * `own` less, and so on.
+     */
     countWithout(own: number, weight: number, size = 0): bigint {
         return this.alternating(weight, size, own);
     }

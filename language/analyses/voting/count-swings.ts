@@ -1,11 +1,12 @@
 import type { Budget } from './budget.js';
 import { CoalitionCounts } from './coalition-counts.js';
-import { type Layer, layersOf, type SimpleGame, weightOf } from './simple-game.js';
+import { type Layer, layersOf, type SimpleGame } from './simple-game.js';
 import { fewPlayers } from './subset-sum.js';
+import { weightOf } from './weight.js';
 
 /**
- * Per player its swings: the coalitions without it that lose and win when it joins. Where `sized`, one number for each size of
- * the coalition, 0 to n − 1; else one number for all sizes. Exact.
+ * Per player its swings: the coalitions without it that lose and win when it joins. Where `sized`, one number for each
+ * size of the coalition, 0 to n − 1; else one number for all sizes. Exact.
  */
 export function countSwings(game: SimpleGame, sized: boolean, budget: Budget): bigint[][] {
     const players = game.weights.length;
@@ -15,7 +16,9 @@ export function countSwings(game: SimpleGame, sized: boolean, budget: Budget): b
     return new LayeredCount(game, sized, highest, budget).swings;
 }
 
-/** A player's swings are the winning coalitions with it less those without it, and the layers say which coalitions win. */
+/**
+ * A player's swings are the winning coalitions with it less those without it, and the layers say which coalitions win.
+ */
 class LayeredCount {
     readonly swings: bigint[][];
     private readonly sizes: number;
@@ -48,7 +51,7 @@ class LayeredCount {
     }
 
     private addLayer(layer: Layer, needed: ReadonlySet<number>): void {
-        const base = weightOf(this.game, layer.needed);
+        const base = weightOf(this.game.weights, layer.needed);
         const below = layer.from - 1 - base;
         const top = layer.to === this.game.total ? Infinity : layer.to - base;
         const ofNeeded = this.perSize(needed.size, (size) => this.atMost(top, size + 1) - this.atMost(below, size + 1));
@@ -77,8 +80,9 @@ class LayeredCount {
         return this.sized ? choose(this.free, size) : 2n ** BigInt(this.free);
     }
     /**
-     * Free parts of this size that weigh at most `weight` when a free player joins, less those that do without it. That is f(w − own) − f(w)
-     * where f counts parts without the player, which with c(w, s) = f(w, s) + f(w − own, s − 1) needs f below w only.
+     * Free parts of this size that weigh at most `weight` when a free player joins, less those that do without it. That
+     * is f(w − own) − f(w) where f counts parts without the player, which with c(w, s) = f(w, s) + f(w − own, s − 1)
+     * needs f below w only.
      */
     private gained(own: number, weight: number, size: number): bigint {
         if (own === 0 || weight === Infinity) return 0n;
@@ -91,7 +95,7 @@ class LayeredCount {
 function highestCounted(game: SimpleGame, budget: Budget): number {
     let highest = 0;
     for (const { from, to, needed } of layersOf(game, budget))
-        highest = Math.max(highest, (to === game.total ? from - 1 : to) - weightOf(game, needed));
+        highest = Math.max(highest, (to === game.total ? from - 1 : to) - weightOf(game.weights, needed));
     return highest;
 }
 

@@ -9,8 +9,8 @@ export interface Player {
 }
 
 /**
- * What the yes-votes must reach: a number of votes, or a share of all votes or of the votes cast; `strict` where they must
- * exceed it ("more than", "majority"). Whatever the threshold says, a motion needs at least one vote in favour.
+ * What the yes-votes must reach: a number of votes, or a share of all votes or of the votes cast; `strict` where they
+ * must exceed it ("more than", "majority"). Whatever the threshold says, a motion needs at least one vote in favour.
  */
 export type Threshold =
     | { readonly of: 'number'; readonly votes: Fraction; readonly strict: boolean }
@@ -23,13 +23,16 @@ export interface Veto {
 }
 
 /**
- * A weighted voting game with vetoes and turnout. Those who attend vote yes or no. A motion passes when those attending meet
- * the quorum, the yes-votes reach the threshold, and each veto holder votes yes or is overridden. A veto holder that stays
- * away withholds its consent: a body in which a veto lapses by absence is another game.
+ * A weighted voting game with vetoes and turnout. Those who attend vote yes or no. A motion passes when those attending
+ * meet the quorum, the yes-votes reach the threshold, and each veto holder votes yes or is overridden. A veto holder
+ * that stays away withholds its consent: a body in which a veto lapses by absence is another game.
  */
 export interface VotingGame {
     readonly players: readonly Player[];
-    /** The base of shares of all votes, where it is not the sum of the players' votes: vacant seats count, but nobody casts them. */
+    /**
+     * The base of shares of all votes, where it is not the sum of the players' votes: vacant seats count, but nobody
+     * casts them.
+     */
     readonly allVotes?: Fraction;
     readonly threshold: Threshold;
     /** Least attendance, in members, in votes, or both. */
@@ -52,8 +55,8 @@ export function votesOf(game: VotingGame, coalition: Coalition): Fraction {
 }
 
 /**
- * The game in which the members of a coalition (the holders of a role, a group) act as one player, with their votes, members
- * and vetoes. The power of a coalition is the power of that player, which is last among the new game's players.
+ * The game in which the members of a coalition (the holders of a role, a group) act as one player, with their votes,
+ * members and vetoes. The power of a coalition is the power of that player, which is last among the new game's players.
  */
 export function mergePlayers(game: VotingGame, coalition: Coalition): { game: VotingGame; player: number } {
     const merged = new Set(coalition);

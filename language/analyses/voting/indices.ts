@@ -8,7 +8,7 @@ import { scaled } from './scale.js';
 import { atFullAttendance } from './simple-game.js';
 
 /** Additions of 30-bit digits for one index: 1,000 players with 10⁵ votes together are within it. */
-export const indexBudget = 2e9;
+const indexBudget = 2e9;
 
 /** A body whose outcome turns on who attends has its power measured as if everybody did. */
 export type Holds = 'always' | 'at full attendance';
@@ -18,18 +18,27 @@ export interface Banzhaf {
     readonly holds: Holds;
     /** Coalitions of the others that lose without the player and win with it. */
     readonly swings: readonly bigint[];
-    /** Swings over all coalitions of the others, 2^(n − 1): the chance to be decisive when all vote yes or no with equal chance. */
+    /**
+     * Swings over all coalitions of the others, 2^(n − 1): the chance to be decisive when all vote yes or no with equal
+     * chance.
+     */
     readonly absolute: readonly Fraction[];
     /** Swings over the swings of all players: the values add up to 1. */
     readonly normalised: readonly Fraction[];
 }
-/** The share of the orders of all players in which a player turns the outcome (following Shapley and Shubik 1954), per player; they add up to 1. */
+/**
+ * The share of the orders of all players in which a player turns the outcome (following Shapley and Shubik 1954), per
+ * player; they add up to 1.
+ */
 export interface ShapleyShubik {
     readonly holds: Holds;
     readonly index: readonly Fraction[];
 }
 
-/** Exact; not computed where `scaled` is not, where nothing passes, or beyond `indexBudget`. For the power of a coalition see `mergePlayers`. */
+/**
+ * Exact; not computed where `scaled` is not, where nothing passes, or beyond `indexBudget`. For the power of a
+ * coalition see `mergePlayers`.
+ */
 export function banzhaf(game: VotingGame): Computed<Banzhaf> {
     const integers = scaled(game);
     return integers.computed ? banzhafOf(integers.value) : integers;

@@ -4,8 +4,8 @@ import type { Fraction } from '../../model/quantity.js';
 export type IntegerThreshold = number | { readonly share: Fraction; readonly strict: boolean };
 
 /**
- * A voting game in integers without a common factor. The same coalitions win at the same turnout as in the game it was made
- * from, and games that differ only in the unit of votes become one.
+ * A voting game in integers without a common factor. The same coalitions win at the same turnout as in the game it was
+ * made from, and games that differ only in the unit of votes become one.
  */
 export interface IntegerGame {
     readonly weights: readonly number[];
@@ -18,7 +18,10 @@ export interface IntegerGame {
     readonly vetoes: readonly { readonly player: number; readonly override?: IntegerThreshold }[];
 }
 
-/** The least integer number of yes-votes that reaches a threshold when so many votes are cast; at least 1, and more than `cast` when none does. */
+/**
+ * The least integer number of yes-votes that reaches a threshold when so many votes are cast; at least 1, and more than
+ * `cast` when none does.
+ */
 export function needed(threshold: IntegerThreshold, cast: number): number {
     if (typeof threshold === 'number') return threshold;
     const { s, n, d } = threshold.share;

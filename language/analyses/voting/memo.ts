@@ -2,8 +2,8 @@
 const capacity = 2 ** 22;
 
 /**
- * `compute`, remembering its latest answers by the content of the question: two inputs with one key must have one answer. What was
- * not asked for longest is forgotten first. A key longer than the capacity is answered and not kept.
+ * `compute`, remembering its latest answers by the content of the question: two inputs with one key must have one
+ * answer. What was not asked for longest is forgotten first. A key longer than the capacity is answered and not kept.
  */
 export function memoised<I, O>(
     keyOf: (input: I) => string,

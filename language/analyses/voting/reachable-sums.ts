@@ -17,7 +17,10 @@ export class ReachableSums {
         this.bits[0] = 1;
     }
 
-    /** Adds a weight. Sums below `from` are of no use any more: they may be missing afterwards. One operation per 32 sums. */
+    /**
+     * Adds a weight. Sums below `from` are of no use any more: they may be missing afterwards. One operation per 32
+     * sums.
+     */
     add(weight: number, from = 0): void {
         this.top = Math.min(this.highest, this.top + weight);
         const [words, shift] = [Math.floor(weight / 32), weight & 31];

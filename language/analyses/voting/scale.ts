@@ -4,9 +4,9 @@ import type { Threshold, VotingGame } from './game.js';
 import { type IntegerGame, type IntegerThreshold, leastReaching } from './integer-game.js';
 
 /** No numerator or denominator may reach this: so long a number is a mistake, and arithmetic on it is slow. */
-export const longestNumber = 2n ** 1024n;
+const longestNumber = 2n ** 1024n;
 /** Sums of integer weights stay exact as numbers up to here. */
-export const largestTotal = Number.MAX_SAFE_INTEGER;
+const largestTotal = Number.MAX_SAFE_INTEGER;
 
 /** A game in integers, or why there is none: see `longestNumber`, `largestTotal`. */
 export function scaled(game: VotingGame): Computed<IntegerGame> {
@@ -60,8 +60,8 @@ function isShort(f: Fraction): boolean {
 }
 
 /**
- * Votes as integers without a common factor; `unit` = votes per integer weight. Measured in the first positive vote, the common
- * denominator is that vote's own weight: once it is too large the game is, and no huge number is ever built.
+ * Votes as integers without a common factor; `unit` = votes per integer weight. Measured in the first positive vote,
+ * the common denominator is that vote's own weight: once it is too large the game is, and no huge number is ever built.
  */
 function integerWeights(votes: readonly Fraction[]): { weights: number[]; total: number; unit: Fraction } | undefined {
     const first = votes.find((v) => v.n > 0n);

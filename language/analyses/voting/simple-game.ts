@@ -8,8 +8,8 @@ export interface EffectiveVeto {
     readonly override: number;
 }
 /**
- * A simple game with veto holders: a coalition wins when its weight reaches the quota and it contains each veto holder whose
- * override it does not reach. At most one veto per player, none with an override that the quota reaches anyway.
+ * A simple game with veto holders: a coalition wins when its weight reaches the quota and it contains each veto holder
+ * whose override it does not reach. At most one veto per player, none with an override that the quota reaches anyway.
  */
 export interface SimpleGame {
     readonly weights: readonly number[];
@@ -24,7 +24,10 @@ export interface SimpleGame {
 export function atFullAttendance(game: IntegerGame): SimpleGame {
     return simpleGame(game, (threshold) => needed(threshold, game.total));
 }
-/** The simple game that is played when nobody attends but those in favour: then any share of the votes cast up to 100 % is reached. */
+/**
+ * The simple game that is played when nobody attends but those in favour: then any share of the votes cast up to 100 %
+ * is reached.
+ */
 export function withSupportersOnly(game: IntegerGame): SimpleGame {
     return simpleGame(game, (threshold) => {
         if (typeof threshold === 'number') return threshold;
@@ -41,17 +44,12 @@ function simpleGame(game: IntegerGame, reach: (threshold: IntegerThreshold) => n
                 (top, t) => Math.max(top, t === undefined ? Infinity : reach(t)),
                 0
             );
-            // Where nobody gets there without the holder's own votes, nobody ever overrides it.
+            // Where nobody gets there without the holder's own votes, nobody ever overrides it: one layer less.
             return { player, override: override > total - weights[player] ? Infinity : override };
         })
         .filter((v) => v.override > quota);
     const order = weights.map((_, i) => i).sort((a, b) => weights[b] - weights[a]);
     return { weights, total, quota, vetoes, order };
-}
-
-/** The weight of a coalition. */
-export function weightOf(game: SimpleGame, coalition: Coalition): number {
-    return coalition.reduce((sum, i) => sum + game.weights[i], 0);
 }
 
 /** Coalitions of weight `from` to `to` win exactly when they contain the `needed` veto holders. */
@@ -60,7 +58,10 @@ export interface Layer {
     readonly to: number;
     readonly needed: Coalition;
 }
-/** The layers of a game from the quota up: each override that is reached sets its holders free. Together they say who wins. */
+/**
+ * The layers of a game from the quota up: each override that is reached sets its holders free. Together they say who
+ * wins.
+ */
 export function* layersOf(game: SimpleGame, budget: Budget): Generator<Layer> {
     const levels = [game.quota, ...overridesOf(game)];
     for (const [i, from] of levels.entries()) {

@@ -1,12 +1,12 @@
 import { allBallots } from './attendance.js';
-import { type Computed, computed, notComputed, within } from './budget.js';
+import { type Computed, computed, notComputed, searchBudget, within } from './budget.js';
 import type { Ballot, Coalition, VotingGame } from './game.js';
 import { dependsOnVotesCast, type IntegerGame, keyOf, missingIn, needed } from './integer-game.js';
 import { memoised } from './memo.js';
 import { scaled } from './scale.js';
 import { atFullAttendance, complementOf, othersThan, type SimpleGame, withSupportersOnly } from './simple-game.js';
-import { searchBudget } from './subset-sum.js';
-import { count, lightestWinner, smallestWinner } from './winning.js';
+import { weightOf } from './weight.js';
+import { lightestWinner, smallestWinner } from './winning.js';
 
 /** A ballot that passes, with the number of members in favour. */
 export interface Carried {
@@ -19,7 +19,10 @@ export interface Least {
     readonly votes: Computed<Carried>;
 }
 export interface Carrying {
-    /** At the turnout that makes it easiest. A body of 11 with a quorum of 8 and a majority of the votes cast: 5 members. */
+    /**
+     * At the turnout that makes it easiest. A body of 11 with a quorum of 8 and a majority of the votes cast: 5
+     * members.
+     */
     readonly atAnyTurnout: Least;
     /** When everybody attends: then 6. */
     readonly atFullAttendance: Least;
@@ -38,7 +41,7 @@ const carryingOf = memoised(keyOf, (game: IntegerGame): Computed<Carrying> => {
 
 function leastIn(game: IntegerGame, simple: SimpleGame, attending: 'everybody' | 'supporters'): Least {
     const carried = (yes: Coalition): Carried => ({
-        members: count(game.members, yes),
+        members: weightOf(game.members, yes),
         ballot: { yes, no: attending === 'everybody' ? complementOf(simple, yes) : [] }
     });
     return {
@@ -53,14 +56,14 @@ function leastOf(game: IntegerGame): Least {
     const all = allBallots(game);
     if (!all.computed) return { members: fewestOneEach(game) ?? all, votes: all };
     const carried = (ballot: Ballot): Computed<Carried> =>
-        computed({ members: count(game.members, ballot.yes), ballot });
+        computed({ members: weightOf(game.members, ballot.yes), ballot });
     return { members: carried(all.value.leastMembers!), votes: carried(all.value.leastVotes!) };
 }
 
 /**
- * The fewest members in favour where each player is one member, the quorum counts members, and a veto is never overridden: the veto
- * holders and the heaviest others vote yes, the lightest make up the quorum and vote no. No other choice has as many votes in favour
- * or as few against. `undefined` in other games.
+ * The fewest members in favour where each player is one member, the quorum counts members, and a veto is never
+ * overridden: the veto holders and the heaviest others vote yes, the lightest make up the quorum and vote no. No other
+ * choice has as many votes in favour or as few against. `undefined` in other games.
  */
 function fewestOneEach(game: IntegerGame): Computed<Carried> | undefined {
     const { members, quorum, vetoes, weights } = game;
@@ -73,7 +76,6 @@ function fewestOneEach(game: IntegerGame): Computed<Carried> | undefined {
     for (let joining = 0; joining <= others.length; joining++) {
         const against = Math.max(0, quorum.members - holders.length - joining);
         const start = others.length - against;
-        if (start < joining) continue;
         const inFavour = base + ahead[joining];
         if (inFavour < needed(game.threshold, inFavour + ahead[others.length] - ahead[start])) continue;
         const ascending = (players: number[]): number[] => players.sort((a, b) => a - b);

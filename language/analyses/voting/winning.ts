@@ -1,7 +1,8 @@
 import type { Budget } from './budget.js';
 import type { Ballot, Coalition } from './game.js';
-import { complementOf, type Layer, layersOf, othersThan, type SimpleGame, weightOf } from './simple-game.js';
+import { complementOf, type Layer, layersOf, othersThan, type SimpleGame } from './simple-game.js';
 import { heaviestWithin } from './subset-sum.js';
+import { weightOf } from './weight.js';
 
 /** Two disjoint winning coalitions, the lighter as `yes`; `undefined` where there are none and the game is proper. */
 export function disjointWinners(game: SimpleGame, budget: Budget): Ballot | undefined {
@@ -9,7 +10,7 @@ export function disjointWinners(game: SimpleGame, budget: Budget): Ballot | unde
     for (const layer of layersOf(game, budget)) {
         // The lighter side has the needed veto holders, so the other side must override them.
         const other = layer.needed.length ? highest : game.quota;
-        const most = Math.min(layer.to, Math.floor(game.total / 2), game.total - other);
+        const most = Math.min(Math.floor(game.total / 2), game.total - other);
         if (layer.from > most) continue;
         const yes = winnerIn(game, layer, most, budget);
         if (yes) return { yes, no: complementOf(game, yes) };
@@ -17,11 +18,11 @@ export function disjointWinners(game: SimpleGame, budget: Budget): Ballot | unde
     return undefined;
 }
 function winnerIn(game: SimpleGame, layer: Layer, most: number, budget: Budget): Coalition | undefined {
-    const base = weightOf(game, layer.needed);
+    const base = weightOf(game.weights, layer.needed);
     const free = othersThan(game, layer.needed);
     const others = heaviestWithin(game.weights, free, most - base, layer.from - base, budget);
     const coalition = others && [...layer.needed, ...others].sort((a, b) => a - b);
-    return coalition && weightOf(game, coalition) >= layer.from ? coalition : undefined;
+    return coalition && weightOf(game.weights, coalition) >= layer.from ? coalition : undefined;
 }
 
 /** The winning coalition with the least votes. The game must have one. */
@@ -37,7 +38,7 @@ export function lightestWinner(game: SimpleGame, budget: Budget): Coalition {
         const coalition = game.weights
             .map((_, i) => i)
             .filter((i) => !gone.has(i) && (game.weights[i] || needed.includes(i)));
-        if (!lightest || weightOf(game, coalition) < weightOf(game, lightest)) lightest = coalition;
+        if (!lightest || weightOf(game.weights, coalition) < weightOf(game.weights, lightest)) lightest = coalition;
     }
     return lightest!;
 }
@@ -46,10 +47,16 @@ export function lightestWinner(game: SimpleGame, budget: Budget): Coalition {
 export function smallestWinner(game: SimpleGame, members: readonly number[], budget: Budget): Coalition {
     let smallest: Coalition | undefined;
     for (const { from, needed } of layersOf(game, budget)) {
-        const others = fewestReaching(game, members, othersThan(game, needed), from - weightOf(game, needed), budget);
+        const others = fewestReaching(
+            game,
+            members,
+            othersThan(game, needed),
+            from - weightOf(game.weights, needed),
+            budget
+        );
         if (!others) continue;
         const coalition = [...needed, ...others];
-        if (!smallest || count(members, coalition) < count(members, smallest)) smallest = coalition;
+        if (!smallest || weightOf(members, coalition) < weightOf(members, smallest)) smallest = coalition;
     }
     return [...smallest!].sort((a, b) => a - b);
 }
@@ -57,7 +64,9 @@ export function smallestWinner(game: SimpleGame, members: readonly number[], bud
 /** Tables of choices beyond this many cells are not made: 64 MB. */
 const largestTable = 2 ** 26;
 
-/** The players (heaviest first) with the fewest members that weigh at least `need`; `undefined` where all weigh less. */
+/**
+ * The players (heaviest first) with the fewest members that weigh at least `need`; `undefined` where all weigh less.
+ */
 function fewestReaching(
     game: SimpleGame,
     members: readonly number[],
@@ -65,12 +74,13 @@ function fewestReaching(
     need: number,
     budget: Budget
 ): Coalition | undefined {
-    if (weightOf(game, players) < need) return undefined;
+    if (weightOf(game.weights, players) < need) return undefined;
     if (players.every((i) => members[i] === members[players[0]])) return heaviestReaching(game, players, need);
-    const all = count(members, players);
+    const all = weightOf(members, players);
     const cells = players.length * (all + 1);
     budget.spend(cells > largestTable ? Infinity : cells);
-    // heaviest[m] = the most votes that m members bring; taken = whether player i is among them when the first i are decided on.
+    // heaviest[m] = the most votes that m members bring; taken = whether player i is among them when the first i are
+    // decided on.
     const heaviest = new Float64Array(all + 1);
     const taken = new Uint8Array(cells);
     for (const [row, i] of players.entries()) {
@@ -97,7 +107,4 @@ function heaviestReaching(game: SimpleGame, players: Coalition, need: number): C
         weight += game.weights[i];
         return true;
     });
-}
-export function count(members: readonly number[], coalition: Coalition): number {
-    return coalition.reduce((sum, i) => sum + members[i], 0);
 }
