@@ -1,0 +1,130 @@
+import type { Allow, DataRule, Dataset, Forbid, Oblige, Parties } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { presenceOn } from '../parties/activity.js';
+import { indexed } from '../parties/indexed.js';
+import { type ByParty, byParties } from './by-parties.js';
+import { ancestors, descendants, isWithin } from './hierarchy.js';
+
+/** Whoever is obliged to do something is allowed to. */
+export type Grant = Allow | Oblige;
+
+/** What one rule says, of one or more actions. A grant with an `onward` clause also says something of sharing. */
+export interface Clause<R extends DataRule = DataRule> {
+    readonly rule: R;
+    readonly actions: readonly string[];
+    /** None: for any purpose. */
+    readonly purposes: readonly string[];
+    /** To whom the data may go; `undefined`: to anybody. */
+    readonly recipients?: Parties;
+}
+
+export function clausesOf<R extends DataRule>(rule: R): readonly Clause<R>[] {
+    const purposes = rule.purposes.map((p) => p.name);
+    const recipients = rule.kind === 'Oblige' ? rule.recipients : undefined;
+    const own: Clause<R> = { rule, actions: rule.actions, purposes, recipients };
+    const onward = rule.kind === 'Forbid' ? undefined : rule.onward;
+    if (!onward) return [own];
+    const limited = onward.purposes.map((p) => p.name);
+    return [own, { rule, actions: ['share'], purposes: limited.length ? limited : purposes, recipients: onward.to }];
+}
+
+/**
+ * The rules that are about one party and data that have something in common with a dataset: the dataset itself, what it is a part of,
+ * and what is a part of either. Each rule once, in the order of the text.
+ */
+export function rulesAbout(eco: Ecosystem, dataset: string, party: string): readonly DataRule[] {
+    return inOrder(eco, rulesOn(eco, dataset).about(eco, party));
+}
+/** The grants about data that have something in common with one of some datasets, in the order of the text. */
+export function grantsTouching(eco: Ecosystem, datasets: readonly string[]): readonly Grant[] {
+    return inOrder(eco, new Set(datasets.flatMap((d) => rulesOn(eco, d).grants)));
+}
+export function grantsNaming(eco: Ecosystem, dataset: string): readonly Grant[] {
+    return allRules(eco).grantsByDataset.get(dataset) ?? [];
+}
+/** The grants that cover the whole of a dataset, by naming it or something it is a part of. */
+export function grantsCovering(eco: Ecosystem, dataset: string): readonly Grant[] {
+    return [...new Set([...ancestors(eco, 'datasets', dataset)].flatMap((d) => grantsNaming(eco, d)))];
+}
+/** The grants in force that a party holds and that cover the whole of a dataset. */
+export function grantsHeld(eco: Ecosystem, party: string, dataset: string): readonly Grant[] {
+    return rulesAbout(eco, dataset, party)
+        .filter((r): r is Grant => !isForbid(r) && isInForce(r, eco.asOf) && canHold(eco, party, r))
+        .filter((g) => g.datasets.some((d) => isWithin(eco, 'datasets', dataset, d.name)));
+}
+/**
+ * Whether a party can hold a permission: an active partner, whoever is no partner, and a partner that has left where the permission
+ * survives that.
+ */
+export function canHold(eco: Ecosystem, party: string, { survives }: DataRule): boolean {
+    const partner = eco.find(party, 'Partner');
+    if (!partner) return true;
+    const presence = presenceOn(partner, eco.asOf);
+    return presence === 'active' || (survives && (presence === 'exited' || presence === 'ended'));
+}
+/** Whether a rule is in force on the day of the ecosystem; the first and the last day count, and without a day all are. */
+export function isInForce({ from, until }: DataRule, day: string | undefined): boolean {
+    return !day || !((from && from > day) || (until && until < day));
+}
+/** The owners of a dataset; a part that names none belongs to the owners of the whole. */
+export function ownersOf(eco: Ecosystem, dataset: string): ReadonlySet<string> {
+    for (const name of ancestors(eco, 'datasets', dataset)) {
+        const owners = (eco.find(name, 'Dataset')?.owners ?? []).map((o) => o.name);
+        if (owners.length) return partiesBehind(eco, owners);
+    }
+    return new Set();
+}
+/** One set for all datasets of the same owners. */
+function partiesBehind(eco: Ecosystem, owners: readonly string[]): ReadonlySet<string> {
+    const known = ownersByNames(eco);
+    const key = owners.join('\n');
+    const parties = known.get(key) ?? new Set(owners.flatMap((o) => [...eco.expandName(o)]));
+    known.set(key, parties);
+    return parties;
+}
+const ownersByNames = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
+/** Whether a dataset was retired before the day of the ecosystem: nobody is allowed anything with it any more. */
+export function isRetired(eco: Ecosystem, dataset: Dataset | undefined): boolean {
+    return !!eco.asOf && !!dataset?.retired && dataset.retired < eco.asOf;
+}
+
+/** Grants before prohibitions, else as in the text. */
+function inOrder<R extends DataRule>(eco: Ecosystem, rules: ReadonlySet<R>): readonly R[] {
+    const { position } = allRules(eco);
+    return [...rules].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+}
+interface RulesOnDataset {
+    readonly about: ByParty<DataRule>;
+    readonly grants: readonly Grant[];
+}
+function rulesOn(eco: Ecosystem, dataset: string): RulesOnDataset {
+    const known = rulesByDataset(eco);
+    let found = known.get(dataset);
+    if (!found) {
+        const { byDataset } = allRules(eco);
+        const touching = [...descendants(eco, 'datasets', dataset)].flatMap((d) => [...ancestors(eco, 'datasets', d)]);
+        const rules = [...new Set([...new Set(touching)].flatMap((d) => byDataset.get(d) ?? []))];
+        found = {
+            about: byParties(rules, (r) => r.parties),
+            grants: rules.filter((r) => !isForbid(r))
+        };
+        known.set(dataset, found);
+    }
+    return found;
+}
+const rulesByDataset = oncePerEcosystem(() => new Map<string, RulesOnDataset>());
+const allRules = oncePerEcosystem((eco) => {
+    const grants: readonly Grant[] = [...eco.all('Allow'), ...eco.all('Oblige')];
+    const rules: readonly DataRule[] = [...grants, ...eco.all('Forbid')];
+    const by = <R extends DataRule>(some: readonly R[]) =>
+        indexed(some.flatMap((rule) => rule.datasets.map((d) => [d.name, rule] as const)));
+    return {
+        byDataset: by(rules),
+        grantsByDataset: by(grants),
+        position: new Map(rules.map((rule, i) => [rule, i] as const))
+    };
+});
+export function isForbid(rule: DataRule): rule is Forbid {
+    return rule.kind === 'Forbid';
+}
