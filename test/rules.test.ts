@@ -103,6 +103,11 @@ describe('near misses and meaning', () => {
             'partner A\npartner B\npartner C\nbody X { seats A 5, B 2, C 1 quorum 2 members passes with majority of all votes }',
             []
         ],
+        [
+            'most votes, but a veto of another on one topic',
+            'partner A\npartner B\npartner C\nbody X { seats A 5, B 2, C 1 passes with majority of all votes veto B about rules }',
+            []
+        ],
         ['a talk is no ruling', 'partner A\nconflict C { open to all step talk by A within 3 days }', []],
         ['an arbitrator outside', 'partner A\nexternal E\nconflict C { open to all step arbitration by E final }', []],
         [

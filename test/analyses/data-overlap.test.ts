@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { commonDescendant, exclude, meet } from '../../language/analyses/data/hierarchy.js';
 import { meetingOf } from '../../language/analyses/data/overlap.js';
 import { ask } from '../../language/analyses/data/question.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    const { ecosystem } = workspace.reports()[0];
-    expect(ecosystem.files.flatMap((f) => f.problems)).toEqual([]);
-    return ecosystem;
-}
 const base =
     'partner A\npartner B\ndataset D\ndataset Part { within D }\ndataset Other\ndataset Shared { within D, Other }\n' +
     'dataset Apart\nterritory EU\nterritory DE within EU\nterritory US\n' +

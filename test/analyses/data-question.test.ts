@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, type Question, type Verdict } from '../../language/analyses/data/question.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string, header = '') {
-    const workspace = new Workspace({ libraries });
-    workspace.set('file:///t.eco', `ecosystem X { ${header} }\n${text}`);
-    const { ecosystem } = workspace.reports()[0];
-    expect([...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)].map((p) => p.message)).toEqual([]);
-    return ecosystem;
-}
 /** `A read D for U in EU on 2027-01-01` */
 function questionOf(words: string): Question {
     const [, party, action, dataset, purpose, territory, at] =

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Arrival, competitorsReached, pathTo, reach } from '../../language/analyses/data/reach.js';
-import { libraries, Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string, header = '') {
-    const workspace = new Workspace({ libraries });
-    workspace.set('file:///t.eco', `ecosystem X { ${header} }\n${text}`);
-    const { ecosystem } = workspace.reports()[0];
-    expect([...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)].map((p) => p.message)).toEqual([]);
-    return ecosystem;
-}
 const place = ({ party, dataset }: Arrival) => `${party}:${dataset}`;
 const way = (arrival: Arrival) => pathTo(arrival).map(place).join(' ');
 const ways = (text: string, header = '') => reach(ecosystemOf(text, header), 'D').arrivals.map(way);

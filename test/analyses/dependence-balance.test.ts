@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dependenceBalance } from '../../language/analyses/dependence/balance.js';
 import { counterweights, type FoundCounterweight } from '../../language/analyses/dependence/counterweights.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}\npartner P\npartner Q\npartner S { stake Q 60 % }`);
-    return workspace.reports()[0].ecosystem;
-}
+const withPartners = (text: string) => ecosystemOf(`${text}\npartner P\npartner Q\npartner S { stake Q 60 % }`);
 
 describe('the balance of dependence between P and Q', () => {
     const inWords = (text: string, p = 'P', q = 'Q') => {
-        const { ranks, revenue } = dependenceBalance(ecosystemOf(text), p, q);
+        const { ranks, revenue } = dependenceBalance(withPartners(text), p, q);
         const way = (d?: { saidBothWays: boolean }): string => (d?.saidBothWays ? '' : ' (one way said)');
         return [
             ranks ? `${ranks.value}${way(ranks)}` : 'unknown',
@@ -34,7 +30,7 @@ describe('the balance of dependence between P and Q', () => {
     it('is nothing between related parties', () =>
         expect(inWords('dependence S on Q critical', 'S', 'Q')).toEqual(['unknown', 'unknown']));
     it('says because of which statements', () => {
-        const { forth, back } = dependenceBalance(ecosystemOf('dependence P on Q high called Hosting'), 'P', 'Q');
+        const { forth, back } = dependenceBalance(withPartners('dependence P on Q high called Hosting'), 'P', 'Q');
         expect([forth.because.map((d) => d.name), back.because]).toEqual([['Hosting'], []]);
     });
 });
@@ -46,7 +42,7 @@ describe('what P can set against Q', () => {
             return `notice of ${c.notice.text}, ${c.long === undefined ? 'perhaps long' : c.long ? 'long' : 'short'}`;
         return c.kind;
     };
-    const found = (text: string) => counterweights(ecosystemOf(text), 'P', 'Q').map(inWords);
+    const found = (text: string) => counterweights(withPartners(text), 'P', 'Q').map(inWords);
     it.each([
         ['nothing', 'dependence P on Q critical', []],
         [

@@ -6,13 +6,8 @@ import {
     piecesWithout
 } from '../../language/analyses/dependence/articulation-points.js';
 import { connectors, piecesAround } from '../../language/analyses/dependence/transfers.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 const edgesToGraph = (size: number, edges: readonly (readonly [number, number])[]): Graph => {
     const graph = Array.from({ length: size }, (): number[] => []);
     for (const [a, b] of edges) {

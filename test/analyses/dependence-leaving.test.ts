@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaving } from '../../language/analyses/dependence/leaving.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', text.startsWith('/**') ? text : `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 function inWords(text: string, partner: string): string[] {
     const l = leaving(ecosystemOf(text), partner);
     return [

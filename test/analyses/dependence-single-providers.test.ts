@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { singleProviders, supplies } from '../../language/analyses/dependence/single-providers.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 const single = (text: string) => singleProviders(ecosystemOf(text)).map((s) => s.name);
 
 describe('critical contributions with a single provider', () => {

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { holdingsOf, presenceOn, undueHoldings } from '../../language/analyses/parties/activity.js';
 import { competitionBetween } from '../../language/analyses/parties/competitors.js';
 import { ecosystemOn } from '../../language/analyses/parties/variants.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 type Held = ReturnType<typeof holdingsOf>;
 const inWords = ({ roles, seats, shares, permissions }: Held): string =>
     [

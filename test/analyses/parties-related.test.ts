@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsOfRelated, relatedGroupOf, relatedGroups } from '../../language/analyses/parties/related-groups.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 const groups = (text: string) => groupsOfRelated(ecosystemOf(text)).map((g) => g.members.join(' '));
 
 describe('related parties', () => {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBetween, coverageOf, uncoveredPairs } from '../../language/analyses/trust/coverage.js';
 import { mechanisms, trustLevels } from '../../language/analyses/trust/mechanisms.js';
-import { Workspace } from '../../language/index.js';
+import { ecosystemOf } from './fixtures/ecosystem.js';
 
-function ecosystemOf(text: string) {
-    const workspace = new Workspace();
-    workspace.set('file:///t.eco', `ecosystem X\n${text}`);
-    return workspace.reports()[0].ecosystem;
-}
 const partners = 'partner A\npartner B\npartner C\npartner S { stake A 60 % }\npartner N status candidate\n';
 const between = (text: string, a: string, b: string): string[] => {
     const coverage = coverageBetween(ecosystemOf(text), a, b);

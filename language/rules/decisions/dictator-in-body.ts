@@ -1,4 +1,4 @@
-import { bodyGames } from '../../analyses/voting/body-game.js';
+import { type BodyGame, bodyGames } from '../../analyses/voting/body-game.js';
 import { verdicts } from '../../analyses/voting/verdicts.js';
 import { type Hit, type Rule, replace } from '../rule.js';
 
@@ -10,13 +10,12 @@ export const dictatorInBody: Rule = {
     summary: 'One party decides alone although a body is declared.',
     *check(eco): Iterable<Hit> {
         for (const body of eco.all('Body')) {
-            const [game] = bodyGames(eco, body);
+            const [game, ...onTopics] = bodyGames(eco, body);
             if (!game || game.players.length < 2) continue;
-            const verdict = verdicts(game);
-            const dictator = verdict.computed && verdict.value.reachable ? verdict.value.dictator : undefined;
-            // Where others can stay away and so prevent a quorum, they are not without a say.
-            if (dictator?.verdict !== 'yes') continue;
-            const voter = game.players[dictator.player];
+            const dictator = dictatorOf(game);
+            // Where somebody else has a veto on a topic, it has a say there.
+            if (dictator === undefined || onTopics.some((g) => dictatorOf(g) !== dictator)) continue;
+            const voter = game.players[dictator];
             const names = voter.parties.map((p) => p.name);
             const who = names.join(' and ');
             const others = game.players.filter((p) => p !== voter).flatMap((p) => p.parties.map((n) => n.name));
@@ -37,6 +36,12 @@ export const dictatorInBody: Rule = {
         }
     }
 };
+/** The player that decides whoever attends. Where others can stay away and so prevent a quorum, they are not without a say. */
+function dictatorOf(game: BodyGame): number | undefined {
+    const verdict = verdicts(game);
+    const dictator = verdict.computed && verdict.value.reachable ? verdict.value.dictator : undefined;
+    return dictator?.verdict === 'yes' ? dictator.player : undefined;
+}
 function inShort(names: readonly string[]): string {
     return names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(' and ');
 }
