@@ -3,7 +3,7 @@ import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
 import type { NamedElement } from './model/names.js';
 import { contains, type Position } from './model/place.js';
-import { findingsOf } from './rules/catalogue.js';
+import { findingsOf } from './rules/findings.js';
 import type { Finding } from './rules/rule.js';
 import { collectFacts } from './syntax/collect.js';
 

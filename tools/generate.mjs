@@ -1,6 +1,8 @@
-// Generates parser, AST types and TextMate grammar. Langium warns of each `x=` in a repeated group, because the last one would silently win;
+// Lists the rules and generates parser, AST types and TextMate grammar. Langium warns of each `x=` in a repeated group, because the last one would silently win;
 // here a second one is found and told at its place (language/syntax/collect.ts), so those warnings are left out and all others stay.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -12,3 +14,22 @@ const told = `${stdout}${stderr}`
     .filter((line) => line.trim() && !/Found multiple assignments to '\w+' with the '\??=' assignment/.test(line));
 if (status !== 0 || told.some((line) => /\berror\b|warning|:\d+:\d+ - /i.test(line))) console.error(told.join('\n'));
 process.exitCode = status ?? 1;
+listRules();
+
+/** A rule is a file with a page of the same name beside it; it exports itself by its id in camel case. */
+function listRules() {
+    const files = readdirSync('language/rules', { recursive: true })
+        .map((file) => file.split(path.sep))
+        .filter(([, file]) => file?.endsWith('.md'))
+        .map(([family, file]) => ({ family, id: file.replace(/\.md$/, '') }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const nameOf = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+    const lines = [
+        '// Made by tools/generate.mjs from the files in language/rules.',
+        ...files.map(({ family, id }) => `import { ${nameOf(id)} } from '../rules/${family}/${id}.js';`),
+        "import type { Rule } from '../rules/rule.js';",
+        '',
+        `export const ruleFiles: readonly Rule[] = [${files.map(({ id }) => nameOf(id)).join(', ')}];`
+    ];
+    writeFileSync('language/generated/rules.ts', `${lines.join('\n')}\n`);
+}

@@ -100,8 +100,11 @@ export interface Include extends Written<'Include'> {
 }
 export interface LifeArea extends Declared<'LifeArea'> {}
 export interface Tolerance extends Written<'Tolerance'> {
-    readonly what: 'concentration' | 'notice' | 'ratio' | 'skew';
-    readonly value: Quantity;
+    readonly what: 'concentration' | 'first-win' | 'notice' | 'ratio' | 'skew';
+    /** Of skew (a part of the whole), ratio and concentration (an index). */
+    readonly value?: Quantity;
+    /** Of notice and first-win. */
+    readonly time?: Duration;
 }
 export type Phase = 'forming' | 'mature' | 'piloting' | 'renewing' | 'scaling' | 'winding-down';
 

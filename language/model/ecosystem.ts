@@ -1,4 +1,4 @@
-import type { Declaration, DeclarationOf, Kind, Name, Parties } from './declarations.js';
+import type { Declaration, DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
 import type { FileFacts, Problem, Use } from './facts.js';
 import { type NamedElement, NameTable } from './names.js';
 
@@ -57,6 +57,10 @@ export class Ecosystem {
     }
     get phase(): string | undefined {
         return this.header?.phase;
+    }
+    /** A threshold of ours that the ecosystem sets otherwise. */
+    tolerance(what: Tolerance['what']): Tolerance | undefined {
+        return this.header?.tolerances.find((t) => t.what === what);
     }
 
     /**

@@ -1,53 +1,27 @@
+import { ruleFiles } from '../generated/rules.js';
 import type { Ecosystem } from '../model/ecosystem.js';
-import { policyConflict } from './data/policy-conflict.js';
-import { dictatorInBody } from './decisions/dictator-in-body.js';
-import { dummyVoter } from './decisions/dummy-voter.js';
-import { judgeInOwnCause } from './disputes/judge-in-own-cause.js';
-import type { Finding, Rule } from './rule.js';
-import { sharesDoNotSum } from './sharing/shares-do-not-sum.js';
-import { trustLevelUncovered } from './trust/trust-level-uncovered.js';
+import { type FamilyId, families } from './families.js';
+import type { Rule, Severity } from './rule.js';
 
-/** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [
-    sharesDoNotSum,
-    dictatorInBody,
-    dummyVoter,
-    policyConflict,
-    judgeInOwnCause,
-    trustLevelUncovered
-];
+/** Every rule, family by family. The list is made from the files of this folder, so that a new rule is one new file with its page. */
+export const rules: readonly Rule[] = (Object.keys(families) as FamilyId[]).flatMap((f) =>
+    ruleFiles.filter((r) => r.family === f)
+);
+const byId = new Map(rules.map((r) => [r.id, r]));
 
-/** The page of a rule, relative to the root of the package. */
-export function rulePage(rule: Rule): string {
-    return `language/rules/${rule.family}/${rule.id}.md`;
+export function ruleOf(id: string): Rule | undefined {
+    return byId.get(id);
 }
-/** All findings of an ecosystem. In phase `forming` a gap is only a hint; a waiver with a reason, not yet expired, silences one finding. */
-export function findingsOf(eco: Ecosystem): Finding[] {
-    const out: Finding[] = [];
-    for (const rule of rules) {
-        for (const hit of rule.check(eco)) {
-            const waived = eco
-                .all('Waiver')
-                .some(
-                    (w) =>
-                        w.rule === rule.id &&
-                        w.because &&
-                        (w.element.name === hit.element || hit.parties?.includes(w.element.name)) &&
-                        !(eco.asOf && w.until && w.until < eco.asOf)
-                );
-            if (waived) continue;
-            const severity =
-                hit.severity ?? (rule.nature === 'gap' && eco.phase === 'forming' ? 'hint' : rule.severity);
-            out.push({
-                ...hit,
-                rule: rule.id,
-                severity,
-                nature: rule.nature,
-                parties: hit.parties ?? [],
-                related: hit.related ?? [],
-                fixes: hit.fixes ?? []
-            });
-        }
-    }
-    return out;
+/** The page of a rule, relative to the root of the package. */
+export function rulePage({ family, id }: Rule): string {
+    return `language/rules/${family}/${id}.md`;
+}
+
+/** Severities by the id of a rule or of a family; that of the rule counts where both are set. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** The severity of what a rule is certain of; `off` where it is not wanted at all. */
+export function severityOf(rule: Rule, settings: RuleSettings, eco: Ecosystem): Severity | 'off' {
+    const isRequested = !rule.onRequest || eco.tolerance(rule.onRequest);
+    return settings[rule.id] ?? settings[rule.family] ?? (isRequested ? rule.severity : 'off');
 }

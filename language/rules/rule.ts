@@ -1,62 +1,53 @@
+import type { Tolerance } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
-import type { Place, Position, Range } from '../model/place.js';
+import type { Place } from '../model/place.js';
+import type { FamilyId } from './families.js';
+import type { Fix } from './fix.js';
+import type { UsedWaiver } from './waivers.js';
 
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** From the least to the worst. */
+export const severities = ['hint', 'info', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+/** A contradiction of the spec with itself, something one-sided, or something that is not said. */
 export type Nature = 'contradiction' | 'imbalance' | 'gap';
-export interface TextEdit {
-    uri: string;
-    range: Range;
-    newText: string;
-}
-export interface Fix {
-    title: string;
-    preferred?: boolean;
-    edits: readonly TextEdit[];
-}
-export interface Related {
-    message: string;
-    at: Place;
-}
 
+/** Another place that makes a finding true. */
+export interface Related {
+    readonly message: string;
+    readonly at: Place;
+}
 /** What a rule found: where, in which words, about which parties, and how it can be repaired. */
 export interface Hit {
-    at: Place;
-    message: string;
-    element: string;
-    parties?: readonly string[];
-    related?: readonly Related[];
-    /** Overrides the rule's severity, for a finding that is only possible, not certain. */
-    severity?: Severity;
-    fixes?: readonly Fix[];
+    /** The words that cause it: as few as an author needs to see. */
+    readonly at: Place;
+    /** Plain English: names the parties and the numbers, and says what to do. */
+    readonly message: string;
+    /** A declared name, which a waiver can point at: that of the statement, or of what it is about if it is not `called` anything. */
+    readonly element: string;
+    /** The parties it is about: it counts as open in their row of the matrix, and a waiver may name them instead of the element. */
+    readonly parties?: readonly string[];
+    readonly related?: readonly Related[];
+    /** Only what differs from the rule: `hint` for what is possible, not certain. */
+    readonly severity?: Severity;
+    readonly nature?: Nature;
+    /** The preferred one first. */
+    readonly fixes?: readonly Fix[];
 }
-/** One check. Its page stands beside it as `ID.md`; the page's two examples are its fixtures. */
+/** One check. Its page stands beside it as `ID.md`; the page's two examples are its first tests. */
 export interface Rule {
     readonly id: string;
-    readonly family: string;
+    readonly family: FamilyId;
+    /** Of what is certain. Settings can change it. */
     readonly severity: Severity;
     readonly nature: Nature;
+    /** One sentence. */
     readonly summary: string;
-    check(eco: Ecosystem): Iterable<Hit>;
+    /** Off until a setting gives it a severity or the ecosystem states this tolerance. */
+    readonly onRequest?: Tolerance['what'];
+    /** Why there is no quick fix, where there is none. */
+    readonly noFix?: string;
+    check(eco: Ecosystem, waivers: readonly UsedWaiver[]): Iterable<Hit>;
 }
-export interface Finding extends Hit {
-    rule: string;
-    severity: Severity;
-    nature: Nature;
-    parties: readonly string[];
-    related: readonly Related[];
-    fixes: readonly Fix[];
-}
-
-export function insertAt(place: Place, where: 'start' | 'end', newText: string): TextEdit {
-    const at = place.range[where];
-    return { uri: place.uri, range: { start: at, end: at }, newText };
-}
-export function replace(place: Place, newText: string): TextEdit {
-    return { uri: place.uri, range: place.range, newText };
-}
-/** Puts a clause at the end of the body of a declaration, which gets a body where it has none. */
-export function insertClause({ at, bodyEnd }: { at: Place; bodyEnd?: Position }, clause: string): TextEdit {
-    const { start, end } = at.range;
-    const newText = !bodyEnd ? ` { ${clause} }` : bodyEnd.line > start.line ? `    ${clause}\n` : `  ${clause} `;
-    return { uri: at.uri, range: { start: bodyEnd ?? end, end: bodyEnd ?? end }, newText };
+export interface Finding extends Required<Hit> {
+    readonly rule: string;
 }

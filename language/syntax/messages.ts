@@ -1,6 +1,6 @@
 import type { ILexingError, IRecognitionException, IToken, TokenType } from 'chevrotain';
-import { closest, distance } from 'fastest-levenshtein';
 import { LangiumParserErrorMessageProvider } from 'langium';
+import { nearest } from '../model/nearest.js';
 import { keywords, startsStatement } from './keywords.js';
 
 /** What each declaration needs, in the words of an author. One line per declaration; the rule names are the grammar's. */
@@ -67,11 +67,10 @@ export const needs: Record<string, string> = {
 /** A name where a word of the language is expected is most often a misspelt one. */
 function misspelt({ image, tokenType }: IToken): string | undefined {
     if (tokenType.name !== 'ID' || image.length < 3 || image.length > 30) return undefined;
-    const word = closest(
-        image.toLowerCase(),
+    return nearest(
+        image,
         keywords().filter((k) => k.length > 3)
     );
-    return distance(image.toLowerCase(), word) <= (image.length > 5 ? 2 : 1) ? word : undefined;
 }
 function found(token: IToken): string {
     return token.tokenType.name === 'EOF' ? 'the text ends' : `'${token.image.slice(0, 40)}' stands here`;

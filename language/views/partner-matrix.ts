@@ -141,7 +141,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
     const pools = eco.all('Pool').filter((p) => p.shares.length);
     const shares = pools.flatMap(sharesOf);
     const benefit = benefitShares(pools);
-    const skew = (eco.header?.tolerances.find((t) => t.what === 'skew')?.value.value ?? new Fraction(1, 10)).mul(100);
+    const skew = (eco.tolerance('skew')?.value?.value ?? new Fraction(1, 10)).mul(100);
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
         const c = contribution?.get(p.name),

@@ -2,7 +2,8 @@ import { type Meeting, meetingOf } from '../../analyses/data/overlap.js';
 import { type Grant, grantsTouching } from '../../analyses/data/permissions.js';
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, type Hit, insertAt, insertClause, type Rule } from '../rule.js';
+import { type Fix, insertAt, insertClause } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 export const policyConflict: Rule = {
     id: 'policy-conflict',

@@ -1,6 +1,7 @@
 import { type BodyGame, bodyGames } from '../../analyses/voting/body-game.js';
 import { verdicts } from '../../analyses/voting/verdicts.js';
-import { type Hit, type Rule, replace } from '../rule.js';
+import { replace } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 export const dictatorInBody: Rule = {
     id: 'dictator-in-body',

@@ -3,7 +3,8 @@ import type { Threshold } from '../../analyses/voting/game.js';
 import { verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import type { Fraction } from '../../model/quantity.js';
-import { type Hit, type Rule, replace } from '../rule.js';
+import { replace } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 export const dummyVoter: Rule = {
     id: 'dummy-voter',

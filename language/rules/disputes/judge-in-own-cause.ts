@@ -1,7 +1,8 @@
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import type { ConflictProcess } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Hit, insertAt, type Rule } from '../rule.js';
+import { insertAt } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 export const judgeInOwnCause: Rule = {
     id: 'judge-in-own-cause',

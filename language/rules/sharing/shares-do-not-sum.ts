@@ -1,5 +1,6 @@
 import { Fraction, percent } from '../../model/quantity.js';
-import { type Fix, type Hit, type Rule, replace } from '../rule.js';
+import { type Fix, replace } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 export const sharesDoNotSum: Rule = {
     id: 'shares-do-not-sum',

@@ -1,5 +1,6 @@
 import { mechanisms, trustLevels } from '../../analyses/trust/mechanisms.js';
-import { type Hit, insertAt, type Rule } from '../rule.js';
+import { insertAt } from '../fix.js';
+import type { Hit, Rule } from '../rule.js';
 
 const template: Record<string, string> = {
     operational: 'promise FirstPromise "What we promise each other" to all builds operational trust',

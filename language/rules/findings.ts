@@ -1,0 +1,54 @@
+import type { Ecosystem } from '../model/ecosystem.js';
+import { nearest } from '../model/nearest.js';
+import { type RuleSettings, ruleOf, rules, severityOf } from './catalogue.js';
+import type { Finding, Hit, Rule, Severity } from './rule.js';
+import { hasReason, isAbout, isExpired, type UsedWaiver } from './waivers.js';
+
+export interface JudgeOptions {
+    readonly severities?: RuleSettings;
+    /** Is told how long each rule took, in milliseconds. */
+    readonly timed?: (rule: string, milliseconds: number) => void;
+}
+
+/**
+ * All findings of an ecosystem. In phase `forming` a gap is only a hint; a waiver with a reason, not yet expired, silences the findings
+ * of one rule on one element. The rules about waivers come last and can't be waived.
+ */
+export function findingsOf(eco: Ecosystem, options: JudgeOptions = {}): Finding[] {
+    const out: Finding[] = [];
+    const { severities = {}, timed } = options;
+    const waivers = waiversOf(eco, severities);
+    for (const rule of rules) {
+        const severity = severityOf(rule, severities, eco);
+        if (severity === 'off') continue;
+        const own = waivers.filter((w) => w.waiver.rule === rule.id);
+        for (const hit of timedCheck(rule, eco, waivers, timed)) {
+            const about = own.filter(({ waiver }) => isAbout(waiver, hit));
+            for (const { hits } of about) hits.push(hit);
+            if (!about.some(({ waiver }) => hasReason(waiver) && !isExpired(waiver, eco)))
+                out.push(findingOf(rule, severity, hit, eco));
+        }
+    }
+    return out;
+}
+function waiversOf(eco: Ecosystem, severities: RuleSettings): (UsedWaiver & { readonly hits: Hit[] })[] {
+    return eco.all('Waiver').map((waiver) => {
+        const rule = ruleOf(waiver.rule);
+        if (rule) return { waiver, hits: [], rule: severityOf(rule, severities, eco) === 'off' ? 'off' : 'on' };
+        const ids = rules.map((r) => r.id);
+        return { waiver, hits: [], rule: 'unknown', nearest: nearest(waiver.rule, ids) };
+    });
+}
+function findingOf(rule: Rule, certain: Severity, hit: Hit, eco: Ecosystem): Finding {
+    const nature = hit.nature ?? rule.nature;
+    const severity = nature === 'gap' && eco.phase === 'forming' ? 'hint' : (hit.severity ?? certain);
+    const { parties = [], related = [], fixes = [] } = hit;
+    return { ...hit, rule: rule.id, severity, nature, parties, related, fixes };
+}
+function timedCheck(rule: Rule, eco: Ecosystem, waivers: UsedWaiver[], timed: JudgeOptions['timed']): Hit[] {
+    if (!timed) return [...rule.check(eco, waivers)];
+    const start = performance.now();
+    const hits = [...rule.check(eco, waivers)];
+    timed(rule.id, performance.now() - start);
+    return hits;
+}

@@ -1,0 +1,44 @@
+import type { FileFacts } from '../model/facts.js';
+import type { Place, Position, Range } from '../model/place.js';
+
+export interface TextEdit {
+    readonly uri: string;
+    readonly range: Range;
+    readonly newText: string;
+}
+/** A repair that the author can choose. After it the finding is gone and no new error came. */
+export interface Fix {
+    readonly title: string;
+    readonly preferred?: boolean;
+    readonly edits: readonly TextEdit[];
+}
+
+export function insertAt(place: Place, where: 'start' | 'end', newText: string): TextEdit {
+    const at = place.range[where];
+    return { uri: place.uri, range: { start: at, end: at }, newText };
+}
+export function replace(place: Place, newText: string): TextEdit {
+    return { uri: place.uri, range: place.range, newText };
+}
+/** Puts a clause at the end of the body of a declaration, which gets a body where it has none. */
+export function insertClause({ at, bodyEnd }: { at: Place; bodyEnd?: Position }, clause: string): TextEdit {
+    const { start, end } = at.range;
+    const newText = !bodyEnd ? ` { ${clause} }` : bodyEnd.line > start.line ? `    ${clause}\n` : `  ${clause} `;
+    return { uri: at.uri, range: { start: bodyEnd ?? end, end: bodyEnd ?? end }, newText };
+}
+/** Adds statements at the end of a file, after an empty line. */
+export function appendStatement({ end }: FileFacts, text: string): TextEdit {
+    return insertAt(end, 'end', `${end.range.end.character ? '\n' : ''}\n${text}\n`);
+}
+/** Takes a statement that starts its line away, with the line break before it. */
+export function removeStatement({ uri, range: { start, end } }: Place): TextEdit {
+    return { uri, range: { start: { line: start.line, character: 0 }, end }, newText: '' };
+}
+/** Takes one of a list away, with its comma; the list keeps at least one. */
+export function removeFromList(items: readonly Place[], index: number): TextEdit {
+    const { uri, range } = items[index];
+    const [before, after] = [items[index - 1], items[index + 1]];
+    return before
+        ? { uri, range: { start: before.range.end, end: range.end }, newText: '' }
+        : { uri, range: { start: range.start, end: after.range.start }, newText: '' };
+}
