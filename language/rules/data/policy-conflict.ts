@@ -4,6 +4,7 @@ import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
+import { listed } from '../words.js';
 
 export const policyConflict: Rule = {
     id: 'policy-conflict',
@@ -47,11 +48,6 @@ function hit(eco: Ecosystem, grant: Grant, forbid: Forbid, meeting: Meeting): Hi
 function inWhichCase({ possible }: Meeting): string | undefined {
     if (!possible || possible === 'condition') return possible && 'under a condition that only shows in practice';
     return `for ${possible.and}; ${possible.below} belongs to both ${possible.of} and ${possible.and}`;
-}
-function listed(parties: readonly string[]): string {
-    return parties.length > 3
-        ? `${parties.slice(0, 3).join(', ')} and ${parties.length - 3} more`
-        : parties.join(' and ');
 }
 function fixes(eco: Ecosystem, grant: Grant, forbid: Forbid): Fix[] {
     const out: Fix[] = [];

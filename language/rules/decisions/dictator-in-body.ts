@@ -2,6 +2,7 @@ import { type BodyGame, bodyGames } from '../../analyses/voting/body-game.js';
 import { verdicts } from '../../analyses/voting/verdicts.js';
 import { replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
+import { listed } from '../words.js';
 
 export const dictatorInBody: Rule = {
     id: 'dictator-in-body',
@@ -25,7 +26,7 @@ export const dictatorInBody: Rule = {
                 at: voter.parties[0].at,
                 element: body.name,
                 parties: [...names, ...others],
-                message: `${who} ${decide} alone in ${body.name}${together}: ${voter.votes.toFraction()} of ${game.allVotes.toFraction()} votes are enough, and nothing passes without ${names.length > 1 ? 'them' : who}. The votes of ${inShort(others)} never change an outcome. Change the votes or what a motion needs, or say openly that ${who} ${decide}.`,
+                message: `${who} ${decide} alone in ${body.name}${together}: ${voter.votes.toFraction()} of ${game.allVotes.toFraction()} votes are enough, and nothing passes without ${names.length > 1 ? 'them' : who}. The votes of ${listed(others)} never change an outcome. Change the votes or what a motion needs, or say openly that ${who} ${decide}.`,
                 related: body.passes ? [{ message: 'This is what a motion needs.', at: body.passes.at }] : [],
                 fixes: [
                     body.passes && {
@@ -42,7 +43,4 @@ function dictatorOf(game: BodyGame): number | undefined {
     const verdict = verdicts(game);
     const dictator = verdict.computed && verdict.value.reachable ? verdict.value.dictator : undefined;
     return dictator?.verdict === 'yes' ? dictator.player : undefined;
-}
-function inShort(names: readonly string[]): string {
-    return names.length > 5 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(' and ');
 }
