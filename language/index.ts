@@ -1,9 +1,13 @@
 export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
+export { nearest } from './model/nearest.js';
 export type { Place, Position, Range } from './model/place.js';
-export { rulePage, rules } from './rules/catalogue.js';
+export { projectFileName } from './project-file.js';
+export { type RuleSettings, rulePage, rules } from './rules/catalogue.js';
+export { families } from './rules/families.js';
 export type { Fix } from './rules/fix.js';
-export type { Finding, Rule, Severity } from './rules/rule.js';
+export { type Finding, type Rule, type Severity, severities } from './rules/rule.js';
+export { waiverFor } from './rules/waivers.js';
 export { badDay } from './syntax/numbers.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
-export { Workspace } from './workspace.js';
+export { Workspace, type WorkspaceOptions } from './workspace.js';

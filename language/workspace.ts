@@ -3,7 +3,9 @@ import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
 import type { NamedElement } from './model/names.js';
 import { contains, type Position } from './model/place.js';
-import { findingsOf } from './rules/findings.js';
+import { type Project, projectFileName, readProject } from './project-file.js';
+import type { RuleSettings } from './rules/catalogue.js';
+import { findingsOf, type JudgeOptions } from './rules/findings.js';
 import type { Finding } from './rules/rule.js';
 import { collectFacts } from './syntax/collect.js';
 
@@ -13,33 +15,54 @@ export interface Report {
     findings: readonly Finding[];
 }
 
+export interface WorkspaceOptions {
+    /** Texts of shipped libraries by their address. */
+    readonly libraries?: Readonly<Record<string, string>>;
+    readonly asOf?: string;
+    readonly timed?: JudgeOptions['timed'];
+}
+interface Judged {
+    readonly group: FileGroup;
+    readonly severities: RuleSettings;
+    readonly report: Report;
+}
+
 /**
  * All the texts of a workspace and what follows from them. The one façade of editor, command line and library: the same
  * texts give the same findings, whatever the order they were given in.
  */
 export class Workspace {
     private readonly files = new Map<string, { text: string; facts: FileFacts }>();
+    private readonly projects = new Map<string, Project>();
     private cached: Report[] | undefined;
-    private before = new Map<string, { group: FileGroup; report: Report }>();
+    private before = new Map<string, Judged>();
     private asOf: string | undefined;
+    private severities: RuleSettings = {};
 
-    constructor(private readonly options: { libraries?: Readonly<Record<string, string>>; asOf?: string } = {}) {
+    constructor(private readonly options: WorkspaceOptions = {}) {
         this.asOf = options.asOf;
         for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
     }
+    /** A text of the language, or a project file. */
     set(uri: string, text: string): void {
-        if (this.files.get(uri)?.text === text) return;
-        this.files.set(uri, { text, facts: collectFacts(uri, text) });
+        if (isProjectFile(uri)) this.projects.set(uri, readProject(uri, text));
+        else if (this.files.get(uri)?.text === text) return;
+        else this.files.set(uri, { text, facts: collectFacts(uri, text) });
         this.cached = undefined;
     }
     delete(uri: string): void {
-        if (this.files.delete(uri)) this.cached = undefined;
+        if (this.files.delete(uri) || this.projects.delete(uri)) this.cached = undefined;
     }
     /** Judges everything as of another day; without one, as of the day each ecosystem is dated. */
     judgeAsOf(day: string | undefined): void {
         if (this.asOf === day) return;
         this.asOf = day;
         this.before.clear();
+        this.cached = undefined;
+    }
+    /** Severities by rule or family, where no project file says otherwise. */
+    judgeWith(severities: RuleSettings): void {
+        this.severities = severities;
         this.cached = undefined;
     }
     text(uri: string): string | undefined {
@@ -73,6 +96,7 @@ export class Workspace {
             this.reports().flatMap((r) => r.ecosystem.files.map((f) => [f.uri, r.ecosystem.name] as const))
         );
         return [
+            ...[...this.projects.values()].flatMap(({ problems }) => problems.map((p) => asFinding(p, ''))),
             ...[...this.files.values()].flatMap((f) =>
                 f.facts.problems.map((p) => asFinding(p, owners.get(f.facts.uri) ?? ''))
             ),
@@ -107,22 +131,41 @@ export class Workspace {
         const before = this.before;
         this.before = new Map(
             groups.map((group) => {
+                const severities = this.severitiesFor(group);
                 const known = before.get(keyOf(group));
-                return [
-                    keyOf(group),
-                    known && isSame(known.group, group) ? known : { group, report: this.judge(group) }
-                ];
+                const isKnown = known && isSame(known.group, group) && isSameSettings(known.severities, severities);
+                return [keyOf(group), isKnown ? known : { group, severities, report: this.judge(group, severities) }];
             })
         );
         return [...this.before.values()].map(({ report }) => report);
     }
-    private judge({ name, files, libraries, problems }: FileGroup): Report {
+    private judge({ name, files, libraries, problems }: FileGroup, severities: RuleSettings): Report {
         const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
-        return { ecosystem, findings: findingsOf(ecosystem) };
+        return { ecosystem, findings: findingsOf(ecosystem, { severities, timed: this.options.timed }) };
+    }
+    /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */
+    private severitiesFor({ files }: FileGroup): RuleSettings {
+        const declaring = files.find((f) => f.declarations.some((d) => d.kind === 'EcosystemHeader')) ?? files[0];
+        for (let folder = parentOf(declaring.uri); folder; folder = parentOf(folder)) {
+            const project = this.projects.get(`${folder}/${projectFileName}`);
+            if (project) return { ...this.severities, ...project.severity };
+        }
+        return this.severities;
     }
     private isLibrary(uri: string): boolean {
         return !!this.options.libraries && uri in this.options.libraries;
     }
+}
+function isProjectFile(uri: string): boolean {
+    return uri.endsWith(`/${projectFileName}`);
+}
+/** The folder of a file or folder; `undefined` above the root. */
+function parentOf(uri: string): string | undefined {
+    const end = uri.lastIndexOf('/');
+    return end > 0 && uri[end - 1] !== '/' ? uri.slice(0, end) : undefined;
+}
+function isSameSettings(a: RuleSettings, b: RuleSettings): boolean {
+    return JSON.stringify(a) === JSON.stringify(b);
 }
 /** The first file tells groups of one name apart: two files without a header may be called alike. */
 function keyOf({ name, files }: FileGroup): string {

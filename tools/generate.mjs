@@ -1,7 +1,7 @@
 // Lists the rules and generates parser, AST types and TextMate grammar. Langium warns of each `x=` in a repeated group, because the last one would silently win;
 // here a second one is found and told at its place (language/syntax/collect.ts), so those warnings are left out and all others stay.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const { status, stdout, stderr } = spawnSync(
@@ -15,6 +15,7 @@ const told = `${stdout}${stderr}`
 if (status !== 0 || told.some((line) => /\berror\b|warning|:\d+:\d+ - /i.test(line))) console.error(told.join('\n'));
 process.exitCode = status ?? 1;
 listRules();
+listKeywords();
 
 /** A rule is a file with a page of the same name beside it; it exports itself by its id in camel case. */
 function listRules() {
@@ -32,4 +33,14 @@ function listRules() {
         `export const ruleFiles: readonly Rule[] = [${files.map(({ id }) => nameOf(id)).join(', ')}];`
     ];
     writeFileSync('language/generated/rules.ts', `${lines.join('\n')}\n`);
+}
+/** The words of the language, for whoever writes a name: one that is a keyword stands in backticks. */
+function listKeywords() {
+    const grammar = readFileSync('language/grammar/ecospec.langium', 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const words = [...new Set([...grammar.matchAll(/'([a-z][\w-]*)'/g)].map((m) => m[1]))].sort();
+    const lines = [
+        '// Made by tools/generate.mjs from the grammar.',
+        `export const keywords: ReadonlySet<string> = new Set(${JSON.stringify(words)});`
+    ];
+    writeFileSync('language/generated/keywords.ts', `${lines.join('\n')}\n`);
 }

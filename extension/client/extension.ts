@@ -54,11 +54,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             documentSelector: schemes.map((scheme) => ({ scheme, language: 'ecospec' })),
             synchronize: {
                 configurationSection: 'ecospec',
-                fileEvents: vscode.workspace.createFileSystemWatcher('**/*.eco')
+                fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.eco,ecospec.json}')
             },
             initializationOptions: {
                 pages: context.extensionUri.toString(),
-                asOf: vscode.workspace.getConfiguration('ecospec').get<string>('asOf')
+                settings: vscode.workspace.getConfiguration('ecospec')
             }
         }
     );

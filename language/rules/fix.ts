@@ -1,3 +1,4 @@
+import { keywords } from '../generated/keywords.js';
 import type { FileFacts } from '../model/facts.js';
 import type { Place, Position, Range } from '../model/place.js';
 
@@ -41,4 +42,8 @@ export function removeFromList(items: readonly Place[], index: number): TextEdit
     return before
         ? { uri, range: { start: before.range.end, end: range.end }, newText: '' }
         : { uri, range: { start: range.start, end: after.range.start }, newText: '' };
+}
+/** A name as it has to be written: a word of the language stands in backticks. */
+export function written(name: string): string {
+    return keywords.has(name) ? `\`${name}\`` : name;
 }

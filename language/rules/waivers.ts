@@ -1,6 +1,11 @@
+import { addDuration } from '../model/calendar.js';
 import type { Waiver } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
-import type { Hit } from './rule.js';
+import { Fraction } from '../model/quantity.js';
+import { appendStatement, type Fix, written } from './fix.js';
+import type { Finding, Hit } from './rule.js';
+
+const halfAYear = { count: new Fraction(6), unit: 'month' } as const;
 
 /** A waiver and the findings that it is about, silenced or not. */
 export interface UsedWaiver {
@@ -24,4 +29,22 @@ export function isAbout({ element }: Waiver, hit: Hit): boolean {
 /** A text that cannot be read whole may have lost what a waiver is about. */
 export function isReadWhole({ files }: Ecosystem): boolean {
     return !files.some((f) => f.problems.some((p) => p.code === 'syntax'));
+}
+/** A waiver as it is written. */
+export function waiverText({ rule, element, because = '', until }: WrittenWaiver): string {
+    return `waive ${rule} on ${written(element.name)} because "${because}"${until ? ` until ${until}` : ''}`;
+}
+type WrittenWaiver = Pick<Waiver, 'rule' | 'because' | 'until'> & { readonly element: { readonly name: string } };
+/**
+ * Writes a waiver of a finding; its reason is left to the author, and it silences nothing before. `undefined` where no name can be pointed
+ * at. Half a year is our choice: an exception that nobody looks at again becomes the rule.
+ */
+export function waiverFor(eco: Ecosystem, { rule, element, at }: Finding): Fix | undefined {
+    const file = eco.files.find((f) => f.uri === at.uri);
+    if (!file || !eco.find(element)) return undefined;
+    const until = eco.asOf && addDuration(eco.asOf, halfAYear);
+    return {
+        title: `Accept this for now: waive ${rule} on ${element}, with a reason`,
+        edits: [appendStatement(file, waiverText({ rule, element: { name: element }, until }))]
+    };
 }

@@ -1,6 +1,6 @@
-import { type Fix, removeStatement } from '../fix.js';
+import { type Fix, removeStatement, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { isExpired, isReadWhole } from '../waivers.js';
+import { hasReason, isExpired, isReadWhole, waiverText } from '../waivers.js';
 
 export const waiverUnused: Rule = {
     id: 'waiver-unused',
@@ -11,7 +11,7 @@ export const waiverUnused: Rule = {
     *check(eco, waivers): Iterable<Hit> {
         if (!isReadWhole(eco)) return;
         for (const { waiver, hits, rule, nearest } of waivers) {
-            if (hits.length || rule === 'off' || isExpired(waiver, eco)) continue;
+            if (hits.length || rule === 'off' || !hasReason(waiver) || isExpired(waiver, eco)) continue;
             const { element, at } = waiver;
             const remove: Fix = { title: 'Remove this waiver', edits: [removeStatement(at)] };
             yield {
@@ -21,7 +21,16 @@ export const waiverUnused: Rule = {
                     rule === 'unknown'
                         ? `There is no rule ${waiver.rule}, so this waiver silences nothing.${nearest ? ` Did you mean ${nearest}?` : ' Remove it.'}`
                         : `The rule ${waiver.rule} finds nothing on ${element.name}, so this waiver silences nothing. Remove it, so that it cannot hide a later finding that nobody agreed to.`,
-                fixes: [remove]
+                fixes: nearest
+                    ? [
+                          {
+                              title: `Write ${nearest}`,
+                              preferred: true,
+                              edits: [replace(at, waiverText({ ...waiver, rule: nearest }))]
+                          },
+                          remove
+                      ]
+                    : [remove]
             };
         }
     }

@@ -1,0 +1,91 @@
+import { type Finding, type Severity, severities, type Workspace } from '../../language/index.js';
+import { compareWithBaseline, type Located, writeBaseline } from '../baseline.js';
+import { load, pathOf } from '../files.js';
+
+export interface CheckOptions {
+    readonly format: 'text' | 'json';
+    readonly failOn: Severity;
+    readonly asOf?: string;
+    readonly baseline?: string;
+    readonly updateBaseline?: boolean;
+    readonly timing?: boolean;
+}
+
+/** Prints the findings of ecosystems; exit code 1 where one is at least as severe as `failOn`. */
+export function check(targets: readonly string[], options: CheckOptions): number {
+    const times = new Map<string, number>();
+    const timed = options.timing
+        ? (rule: string, ms: number) => times.set(rule, (times.get(rule) ?? 0) + ms)
+        : undefined;
+    const workspace = load(targets, { asOf: options.asOf, timed });
+    const found = located(workspace);
+    const write = (line: string): void => void process.stdout.write(`${line}\n`);
+    if (options.baseline && options.updateBaseline) {
+        const accepted = writeBaseline(options.baseline, found);
+        write(`${counted(accepted, 'finding')} written to ${options.baseline}`);
+        return 0;
+    }
+    const { fresh, gone } = options.baseline
+        ? compareWithBaseline(options.baseline, found)
+        : { fresh: found.map((f) => f.finding), gone: [] };
+    const names = workspace.reports().map((r) => r.ecosystem.name);
+    if (options.format === 'json')
+        write(JSON.stringify({ version: 1, ecosystems: names, findings: fresh.map(asJson) }, null, 2));
+    else {
+        for (const finding of fresh) for (const line of asText(finding)) write(line);
+        const accepted = options.baseline ? `, ${found.length - fresh.length} more in the baseline` : '';
+        write(
+            `${counted(fresh.length, 'finding')}${accepted} in ${counted(names.length, 'ecosystem')} (${names.join(', ')})`
+        );
+    }
+    for (const { rule, element } of gone)
+        process.stderr.write(
+            `The baseline accepts ${rule} on ${element}, which is not found any more. Renew it with --update-baseline.\n`
+        );
+    if (options.timing) process.stderr.write(timeTable(times));
+    const least = severities.indexOf(options.failOn);
+    return fresh.some((f) => severities.indexOf(f.severity) >= least) ? 1 : 0;
+}
+/** All findings with their ecosystem, file by file, from top to bottom. */
+function located(workspace: Workspace): Located[] {
+    const names = new Map(
+        workspace.reports().flatMap((r) => r.ecosystem.files.map((f) => [f.uri, r.ecosystem.name] as const))
+    );
+    return workspace
+        .all()
+        .map((finding) => ({ ecosystem: names.get(finding.at.uri) ?? '', finding }))
+        .sort(({ finding: { at: a } }, { finding: { at: b } }) =>
+            a.uri === b.uri
+                ? a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character
+                : a.uri < b.uri
+                  ? -1
+                  : 1
+        );
+}
+function asJson({ rule, severity, message, at, element, related }: Finding): object {
+    return {
+        rule,
+        severity,
+        message,
+        file: pathOf(at.uri),
+        range: at.range,
+        element,
+        related: related.map((r) => ({ message: r.message, file: pathOf(r.at.uri), range: r.at.range }))
+    };
+}
+function* asText({ rule, severity, message, at, related }: Finding): Iterable<string> {
+    yield `${placed(at)} ${severity} ${rule}: ${message}`;
+    for (const r of related) yield `    ${placed(r.at)} ${r.message}`;
+}
+function placed({ uri, range: { start } }: Finding['at']): string {
+    return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
+}
+function timeTable(times: ReadonlyMap<string, number>): string {
+    const rows = [...times].sort((a, b) => b[1] - a[1]);
+    const all = rows.reduce((sum, [, ms]) => sum + ms, 0);
+    const line = (ms: number, rule: string): string => `${ms.toFixed(1).padStart(9)} ms  ${rule}\n`;
+    return rows.map(([rule, ms]) => line(ms, rule)).join('') + line(all, 'all rules');
+}
+function counted(count: number, what: string): string {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,34 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { projectFileName } from '../../language/index.js';
+import type { Server } from './server.js';
+
+/** Reads the texts of a folder that are not open, and the project files above it, where the command line looks too. */
+export async function readFolder(server: Server, folder: string): Promise<void> {
+    await Promise.all([readBelow(server, folder), readProjectsAbove(server, folder)]);
+}
+/** Reads a text that is not open as it is on disk, where it may have gone. */
+export async function readClosed({ documents, workspace }: Server, uri: string): Promise<void> {
+    if (documents.get(uri) || !uri.startsWith('file:')) return;
+    const text = await readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+    // Opened while it was read: then the editor's text counts.
+    if (documents.get(uri)) return;
+    if (text === undefined) workspace.delete(uri);
+    else workspace.set(uri, text);
+}
+async function readBelow(server: Server, folder: string): Promise<void> {
+    for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+        const file = path.join(folder, entry.name);
+        if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+            await readBelow(server, file);
+        else if (entry.name.endsWith('.eco') || entry.name === projectFileName)
+            await readClosed(server, pathToFileURL(file).href);
+    }
+}
+async function readProjectsAbove(server: Server, folder: string): Promise<void> {
+    const above = path.dirname(folder);
+    if (above === folder) return;
+    await readClosed(server, pathToFileURL(path.join(above, projectFileName)).href);
+    await readProjectsAbove(server, above);
+}
