@@ -68,6 +68,7 @@ export class Workspace {
     text(uri: string): string | undefined {
         return this.files.get(uri)?.text;
     }
+    /** The texts of the language, without libraries. */
     uris(): string[] {
         return [...this.files.keys()].filter((u) => !this.isLibrary(u)).sort();
     }
@@ -162,7 +163,7 @@ function isProjectFile(uri: string): boolean {
 /** The folder of a file or folder; `undefined` above the root. */
 function parentOf(uri: string): string | undefined {
     const end = uri.lastIndexOf('/');
-    return end > 0 && uri[end - 1] !== '/' ? uri.slice(0, end) : undefined;
+    return end > 0 && !uri.endsWith('://') ? uri.slice(0, end) : undefined;
 }
 function isSameSettings(a: RuleSettings, b: RuleSettings): boolean {
     return JSON.stringify(a) === JSON.stringify(b);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { libraries, Workspace } from '../language/index.js';
+import { libraries, type RuleSettings, Workspace } from '../language/index.js';
 
 /** Whatever is edited in whatever order, the findings are those of a fresh build: nothing stale, nothing lost, nothing twice. */
 const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -25,13 +25,30 @@ const added = [
     'include Purposes',
     'pool Extra { share Metro 1/2, Velo 1/3 }'
 ];
+const projects = [
+    '{ "severity": { "trust": "error", "dummy-voter": "off" } }',
+    '{ "severity": { "data": "hint", "nonsense": "off" } }',
+    '{ "severity": '
+];
+const kinds = [
+    'insert',
+    'delete',
+    'rename',
+    'move',
+    'break',
+    'repair',
+    'remove file',
+    'as of',
+    'project file',
+    'settings'
+] as const;
 type Step = {
-    what: 'insert' | 'delete' | 'rename' | 'move' | 'break' | 'repair' | 'remove file' | 'as of';
+    what: (typeof kinds)[number];
     file: number;
     at: number;
 };
 const step: fc.Arbitrary<Step> = fc.record({
-    what: fc.constantFrom('insert', 'delete', 'rename', 'move', 'break', 'repair', 'remove file', 'as of'),
+    what: fc.constantFrom(...kinds),
     file: fc.nat(20),
     at: fc.nat(200)
 });
@@ -39,7 +56,11 @@ const days = [undefined, '2026-06-01', '2028-01-01'];
 
 /** The texts after one step, and the day of judgement. */
 function take(texts: Map<string, string>, { what, file, at }: Step): void {
-    const uris = [...texts.keys()].sort();
+    if (what === 'project file') {
+        texts.set(at % 2 ? 'file:///ecospec.json' : 'file:///urban-mobility/ecospec.json', projects[at % 3]);
+        return;
+    }
+    const uris = [...texts.keys()].filter((uri) => uri.endsWith('.eco') || what === 'remove file').sort();
     const uri = uris[file % uris.length];
     const text = texts.get(uri)!;
     const cut = statement(text, at);
@@ -74,13 +95,18 @@ it('after every step of random edit scripts the findings are those of a fresh bu
             const kept = new Workspace({ libraries });
             for (const [uri, text] of texts) kept.set(uri, text);
             let asOf: string | undefined;
+            let severities: RuleSettings = {};
             for (const now of steps) {
+                const before = [...texts.keys()];
                 take(texts, now);
                 if (now.what === 'as of') asOf = days[now.at % days.length];
+                if (now.what === 'settings') severities = now.at % 2 ? { trust: 'error', sharing: 'off' } : {};
                 kept.judgeAsOf(asOf);
-                for (const uri of kept.uris()) if (!texts.has(uri)) kept.delete(uri);
+                kept.judgeWith(severities);
+                for (const uri of before) if (!texts.has(uri)) kept.delete(uri);
                 for (const [uri, text] of texts) kept.set(uri, text);
                 const fresh = new Workspace({ libraries, asOf });
+                fresh.judgeWith(severities);
                 for (const [uri, text] of [...texts].reverse()) fresh.set(uri, text);
                 const expected = said(fresh);
                 findings += expected.length;
