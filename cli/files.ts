@@ -4,6 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { libraries, projectFileName, Workspace, type WorkspaceOptions } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
 
+/** The root of the installed package, whose folder `dist` this is bundled into. */
+export const packageRoot = path.dirname(__dirname);
+
 /** The ecosystems in files and folders, with the project files in and above them. */
 export function load(targets: readonly string[], options: WorkspaceOptions): Workspace {
     const workspace = new Workspace({ libraries, ...options });
@@ -51,10 +54,11 @@ function* filesIn(target: string): Iterable<string> {
             yield path.join(target, entry.name);
     }
 }
-function* projectFilesAbove(start: string): Iterable<string> {
+export function* projectFilesAbove(start: string): Iterable<string> {
     for (let folder = path.dirname(start); ; folder = path.dirname(folder)) {
         const file = path.join(folder, projectFileName);
         if (existsSync(file)) yield file;
         if (folder === path.dirname(folder)) return;
     }
 }
+declare const __dirname: string;

@@ -1,7 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { badDay, severities } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
-import { check } from './commands/check.js';
+import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
+import { check, formats } from './commands/check.js';
+import { diff } from './commands/diff.js';
 import { explain, listRules } from './commands/rules.js';
 
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 could not run. */
@@ -15,7 +17,7 @@ export function main(argv: readonly string[]): number {
         .command('check')
         .description('print the findings of ecosystems')
         .argument('<path...>', 'files or folders of .eco files')
-        .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
+        .option('--format <format>', listed(formats), oneOf(...Object.keys(formats)), 'text')
         .option('--fail-on <severity>', 'the least severity that ends in exit code 1', oneOf(...severities), 'error')
         .option('--as-of <date>', 'check as of this day instead of the one the ecosystem is dated', day)
         .option('--baseline <file>', 'show only findings that this file does not accept')
@@ -36,6 +38,44 @@ export function main(argv: readonly string[]): number {
         .description('show the page of a rule: what it finds, why, an example, what to use instead')
         .argument('<rule>', 'the id of a rule')
         .action((id) => explain(id));
+    program
+        .command('diff')
+        .description('what changed in meaning: findings, voting power, where data can get, what the statements say')
+        .argument('<old>', 'a file, a folder or a revision of Git')
+        .argument('<new>', 'a file, a folder or a revision of Git')
+        .option('--path <path>', 'the file or folder, where both are revisions', '.')
+        .option('--format <format>', 'text, markdown, json', oneOf('text', 'markdown', 'json'), 'text')
+        .option('--as-of <date>', 'judge both as of this day', day)
+        .option('--fail-on-change', 'exit code 1 where anything changed')
+        .action((old, now, options) => {
+            code = diff(old, now, options);
+        });
+    const asking = (command: Command): Command =>
+        command
+            .option('--path <path...>', 'files or folders of .eco files', ['.'])
+            .option('--ecosystem <name>', 'which one, where there are several')
+            .option('--as-of <date>', 'answer as of this day', day)
+            .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text');
+    asking(program.command('can'))
+        .description('may somebody use data: exit code 0 for yes, 1 for no, contradictory or unknown')
+        .usage('PARTY ACTION DATASET [for PURPOSE] [in TERRITORY] [options]')
+        .argument('<party>', 'a partner, role, group, population, body or external')
+        .argument('<action>', 'for example use, copy, derive, share')
+        .argument('<dataset>', 'a dataset')
+        .argument('[more...]', 'for PURPOSE, in TERRITORY')
+        .action((party, action, dataset, more, options) => {
+            code = askCan([party, action, dataset, ...more], options);
+        });
+    asking(program.command('who'))
+        .description('who reaches a dataset, who blocks or who decides a decision')
+        .argument('<verb>', whoVerbs.join(', '), oneOf(...whoVerbs))
+        .argument('<name>', 'a dataset, a decision or a body')
+        .action((verb, name, options) => askWho(verb, name, options));
+    asking(program.command('what-if'))
+        .description('what breaks if a partner leaves')
+        .argument('<partner>', 'a partner')
+        .argument('<leaves>', 'leaves', oneOf('leaves'))
+        .action((partner, _, options) => askWhatIf(partner, options));
     try {
         program.parse(argv as string[], { from: 'user' });
         return code;
@@ -45,6 +85,9 @@ export function main(argv: readonly string[]): number {
         process.stderr.write(`ecospec: ${e.message.split('\n')[0]}\n`);
         return 2;
     }
+}
+function listed(choices: object): string {
+    return Object.keys(choices).join(', ');
 }
 function oneOf(...allowed: readonly string[]): (value: string) => string {
     return (value) => {

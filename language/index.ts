@@ -1,8 +1,13 @@
+export { type Area, areas, type Change, changesBetween, type Version } from './changes/changes.js';
 export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export { nearest } from './model/nearest.js';
 export type { Place, Position, Range } from './model/place.js';
 export { projectFileName } from './project-file.js';
+export { type Answer, NoQuestion } from './questions/answer.js';
+export { type CanQuestion, can } from './questions/can.js';
+export { whatIfLeaves } from './questions/what-if.js';
+export { whoBlocks, whoDecides, whoReaches } from './questions/who.js';
 export { type RuleSettings, rulePage, rules } from './rules/catalogue.js';
 export { families } from './rules/families.js';
 export type { Fix } from './rules/fix.js';

@@ -11,8 +11,17 @@ const allowed: Record<string, readonly string[]> = {
     // The generated list of rules points at their files.
     'language/rules': ['language/analyses', 'language/model', 'language/generated'],
     'language/views': ['language/analyses', 'language/model', 'language/rules'],
+    'language/questions': ['language/analyses', 'language/model'],
+    'language/changes': ['language/analyses', 'language/model', 'language/rules'],
     'language/library': [],
-    language: ['language/model', 'language/rules', 'language/syntax', 'language/views', 'language/library'],
+    language: [
+        'language/model',
+        'language/questions',
+        'language/rules',
+        'language/syntax',
+        'language/views',
+        'language/library'
+    ],
     cli: ['language'],
     extension: ['language', 'language/views']
 };

@@ -1,9 +1,23 @@
-import { type Finding, type Severity, severities, type Workspace } from '../../language/index.js';
+import { type Severity, severities, type Workspace } from '../../language/index.js';
 import { compareWithBaseline, type Located, writeBaseline } from '../baseline.js';
-import { load, pathOf } from '../files.js';
+import type { Checked } from '../checked.js';
+import { load } from '../files.js';
+import { json } from '../output/json.js';
+import { junit } from '../output/junit.js';
+import { markdown } from '../output/markdown.js';
+import { sarif } from '../output/sarif.js';
+import { counted, text } from '../output/text.js';
+
+export const formats = {
+    text: (checked: Checked) => text(checked, { isTerminal: process.stdout.isTTY }),
+    json,
+    sarif,
+    junit,
+    markdown
+};
 
 export interface CheckOptions {
-    readonly format: 'text' | 'json';
+    readonly format: keyof typeof formats;
     readonly failOn: Severity;
     readonly asOf?: string;
     readonly baseline?: string;
@@ -19,25 +33,23 @@ export function check(targets: readonly string[], options: CheckOptions): number
         : undefined;
     const workspace = load(targets, { asOf: options.asOf, timed });
     const found = located(workspace);
-    const write = (line: string): void => void process.stdout.write(`${line}\n`);
     if (options.baseline && options.updateBaseline) {
         const accepted = writeBaseline(options.baseline, found);
-        write(`${counted(accepted, 'finding')} written to ${options.baseline}`);
+        process.stdout.write(`${counted(accepted, 'finding')} written to ${options.baseline}\n`);
         return 0;
     }
     const { fresh, gone } = options.baseline
         ? compareWithBaseline(options.baseline, found)
         : { fresh: found.map((f) => f.finding), gone: [] };
-    const names = workspace.reports().map((r) => r.ecosystem.name);
-    if (options.format === 'json')
-        write(JSON.stringify({ version: 1, ecosystems: names, findings: fresh.map(asJson) }, null, 2));
-    else {
-        for (const finding of fresh) for (const line of asText(finding)) write(line);
-        const accepted = options.baseline ? `, ${found.length - fresh.length} more in the baseline` : '';
-        write(
-            `${counted(fresh.length, 'finding')}${accepted} in ${counted(names.length, 'ecosystem')} (${names.join(', ')})`
-        );
-    }
+    process.stdout.write(
+        formats[options.format]({
+            workspace,
+            ecosystems: workspace.reports().map((r) => r.ecosystem.name),
+            findings: fresh,
+            accepted: options.baseline ? found.length - fresh.length : undefined,
+            failOn: options.failOn
+        })
+    );
     for (const { rule, element } of gone)
         process.stderr.write(
             `The baseline accepts ${rule} on ${element}, which is not found any more. Renew it with --update-baseline.\n`
@@ -62,30 +74,9 @@ function located(workspace: Workspace): Located[] {
                   : 1
         );
 }
-function asJson({ rule, severity, message, at, element, related }: Finding): object {
-    return {
-        rule,
-        severity,
-        message,
-        file: pathOf(at.uri),
-        range: at.range,
-        element,
-        related: related.map((r) => ({ message: r.message, file: pathOf(r.at.uri), range: r.at.range }))
-    };
-}
-function* asText({ rule, severity, message, at, related }: Finding): Iterable<string> {
-    yield `${placed(at)} ${severity} ${rule}: ${message}`;
-    for (const r of related) yield `    ${placed(r.at)} ${r.message}`;
-}
-function placed({ uri, range: { start } }: Finding['at']): string {
-    return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
-}
 function timeTable(times: ReadonlyMap<string, number>): string {
     const rows = [...times].sort((a, b) => b[1] - a[1]);
     const all = rows.reduce((sum, [, ms]) => sum + ms, 0);
     const line = (ms: number, rule: string): string => `${ms.toFixed(1).padStart(9)} ms  ${rule}\n`;
     return rows.map(([rule, ms]) => line(ms, rule)).join('') + line(all, 'all rules');
-}
-function counted(count: number, what: string): string {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -2,10 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { families, nearest, type Rule, rulePage, rules } from '../../language/index.js';
 import { CannotRun } from '../cannot-run.js';
-import { textOf } from '../files.js';
-
-/** The root of the installed package, whose folder `dist` this is bundled into. */
-const root = path.dirname(__dirname);
+import { packageRoot, textOf } from '../files.js';
 
 /** Prints every rule, family by family. */
 export function listRules({ format }: { format: 'text' | 'json' }): void {
@@ -16,7 +13,7 @@ export function listRules({ format }: { format: 'text' | 'json' }): void {
 /** Prints the page of a rule. */
 export function explain(id: string): void {
     const rule = rules.find((r) => r.id === id);
-    if (rule) process.stdout.write(textOf(path.join(root, rulePage(rule))));
+    if (rule) process.stdout.write(textOf(path.join(packageRoot, rulePage(rule))));
     else {
         const meant = nearest(
             id,
@@ -29,7 +26,7 @@ export function explain(id: string): void {
 }
 function asJson(rule: Rule): object {
     const { id, severity, nature, family, summary, onRequest } = rule;
-    const url = pathToFileURL(path.join(root, rulePage(rule))).href;
+    const url = pathToFileURL(path.join(packageRoot, rulePage(rule))).href;
     return { id, severity, nature, family, summary, url, isOnByDefault: !onRequest };
 }
 function* table(): Iterable<string> {
@@ -42,4 +39,3 @@ function* table(): Iterable<string> {
     }
     yield '\n`ecospec explain RULE` shows the page of a rule.';
 }
-declare const __dirname: string;

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { areas, type Change, changesBetween, type Workspace } from '../../language/index.js';
+import { load, pathOf } from '../files.js';
+import { loadRevision } from '../git.js';
+import { escaped } from '../output/markdown.js';
+import { counted, placed } from '../output/text.js';
+
+export interface DiffOptions {
+    readonly format: 'text' | 'markdown' | 'json';
+    readonly path: string;
+    readonly asOf?: string;
+    readonly failOnChange?: boolean;
+}
+interface Difference {
+    readonly ecosystem: string;
+    readonly changes: readonly Change[];
+}
+const titles = {
+    findings: 'Findings',
+    power: 'Voting power',
+    data: 'Where data can get',
+    statements: 'What the statements say'
+};
+
+/** What changed in meaning between two versions: files, folders or revisions of Git. */
+export function diff(old: string, now: string, options: DiffOptions): number {
+    const differences = compare(versionOf(old, now, options), versionOf(now, old, options));
+    process.stdout.write(
+        options.format === 'json'
+            ? `${JSON.stringify({ version: 1, differences: differences.map(asJson) }, null, 2)}\n`
+            : (options.format === 'markdown' ? markdown : text)(differences)
+    );
+    return options.failOnChange && differences.length ? 1 : 0;
+}
+/** A file or folder where there is one; else a revision, of the other side where that is a file or folder. */
+function versionOf(version: string, other: string, { path, asOf }: DiffOptions): Workspace {
+    if (existsSync(version)) return load([version], { asOf });
+    return loadRevision(version, existsSync(other) ? other : path, { asOf });
+}
+function compare(before: Workspace, after: Workspace): Difference[] {
+    const [old, now] = [before, after].map((w) => new Map(w.reports().map((r) => [r.ecosystem.name, r])));
+    return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((ecosystem): Difference[] => {
+        const [was, is] = [old.get(ecosystem), now.get(ecosystem)];
+        const whole = (words: string): Change[] => [
+            { area: 'statements', text: `${words}: the ecosystem ${ecosystem}.` }
+        ];
+        const changes = was && is ? changesBetween(was, is) : whole(is ? 'Added' : 'Removed');
+        return changes.length ? [{ ecosystem, changes }] : [];
+    });
+}
+function text(differences: readonly Difference[]): string {
+    if (!differences.length) return 'Nothing changed in meaning.\n';
+    const lines = differences.flatMap(({ ecosystem, changes }) => [
+        `${ecosystem}: ${counted(changes.length, 'change')}`,
+        ...areas.flatMap((area) => {
+            const own = changes.filter((c) => c.area === area);
+            return own.length ? [`  ${titles[area]}`, ...own.map((c) => `    ${whereOf(c)}${c.text}`)] : [];
+        })
+    ]);
+    return `${lines.join('\n')}\n`;
+}
+function markdown(differences: readonly Difference[]): string {
+    if (!differences.length) return 'EcoSpec: nothing changed in meaning.\n';
+    const parts = differences.flatMap(({ ecosystem, changes }) => [
+        `**EcoSpec: ${counted(changes.length, 'change')} in ${escaped(ecosystem)}**`,
+        ...areas.flatMap((area) => {
+            const own = changes.filter((c) => c.area === area);
+            return own.length ? [`### ${titles[area]}`, own.map((c) => `- ${escaped(c.text)}`).join('\n')] : [];
+        })
+    ]);
+    return `${parts.join('\n\n')}\n`;
+}
+function whereOf({ before, after }: Change): string {
+    const at = after ?? before;
+    return at ? `${placed(at)} ` : '';
+}
+function asJson({ ecosystem, changes }: Difference): object {
+    const place = (at: Change['before']) => at && { file: pathOf(at.uri), range: at.range };
+    return {
+        ecosystem,
+        changes: changes.map(({ area, text: words, before, after }) => ({
+            area,
+            text: words,
+            before: place(before),
+            after: place(after)
+        }))
+    };
+}

@@ -1,0 +1,51 @@
+import { styleText } from 'node:util';
+import type { Finding, Place, Severity } from '../../language/index.js';
+import type { Checked } from '../checked.js';
+import { pathOf } from '../files.js';
+
+type Style = Parameters<typeof styleText>[0];
+const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' };
+
+/** One line per finding and per related place; on a terminal in colour and with the line it is about. */
+export function text(checked: Checked, { isTerminal = false } = {}): string {
+    const paint = (style: Style, words: string): string => (isTerminal ? styleText(style, words) : words);
+    const lines = checked.findings.flatMap((finding) => [
+        head(finding, paint),
+        ...(isTerminal ? excerpt(checked.workspace.text(finding.at.uri), finding, paint) : []),
+        ...finding.related.map((r) => paint('dim', `    ${placed(r.at)} ${r.message}`)),
+        ...(isTerminal ? [''] : [])
+    ]);
+    return `${[...lines, summary(checked)].join('\n')}\n`;
+}
+function head({ at, severity, rule, message }: Finding, paint: (style: Style, words: string) => string): string {
+    return `${placed(at)} ${paint(colours[severity], severity)} ${paint('bold', rule)}: ${message}`;
+}
+/** The line of a finding with carets under what it is about. */
+function excerpt(
+    source: string | undefined,
+    { at: { range }, severity }: Finding,
+    paint: (style: Style, words: string) => string
+): string[] {
+    const line = source?.split('\n')[range.start.line]?.trimEnd();
+    if (!line || line.length > 500) return [];
+    const from = range.start.character;
+    const to = range.end.line === range.start.line ? range.end.character : line.length;
+    // Tabs keep their width under the line.
+    const indent = line.slice(0, from).replace(/[^\t]/g, ' ');
+    const number = String(range.start.line + 1);
+    const gutter = ' '.repeat(number.length);
+    return [
+        paint('dim', `  ${number} | `) + line,
+        `${paint('dim', `  ${gutter} | `)}${indent}${paint(colours[severity], '^'.repeat(Math.max(1, to - from)))}`
+    ];
+}
+function summary({ findings, accepted, ecosystems }: Checked): string {
+    const more = accepted === undefined ? '' : `, ${accepted} more in the baseline`;
+    return `${counted(findings.length, 'finding')}${more} in ${counted(ecosystems.length, 'ecosystem')} (${ecosystems.join(', ')})`;
+}
+export function placed({ uri, range: { start } }: Place): string {
+    return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
+}
+export function counted(count: number, what: string): string {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

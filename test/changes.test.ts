@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { changesBetween, libraries, type Version, Workspace } from '../language/index.js';
+
+const files = ['test/fixtures/tour.eco', 'test/rules/clean/milk.eco', 'test/rules/clean/clinic.eco'];
+function versionOf(...texts: string[]): Version {
+    const workspace = new Workspace({ libraries });
+    for (const [i, text] of texts.entries()) workspace.set(`file:///${i}.eco`, text);
+    expect(workspace.all().filter((f) => f.rule === 'syntax' || f.rule === 'unknown-name')).toEqual([]);
+    return workspace.reports()[0];
+}
+/** The header, and every other statement with the comments above it. */
+function statementsOf(text: string): { header: string; rest: string[] } {
+    const [, ...parts] = text.split(/^(?=[a-z])/m);
+    return { header: parts[0], rest: parts.slice(1) };
+}
+it.each(files)('%s: reordering, splitting and reformatting its statements changes nothing', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const { header, rest } = statementsOf(text);
+    const before = versionOf(text);
+    const name = /ecosystem (\w+)/.exec(header)![1];
+    fc.assert(
+        fc.property(
+            fc.shuffledSubarray(rest, { minLength: rest.length }),
+            fc.nat(rest.length),
+            fc.boolean(),
+            (statements, cut, spread) => {
+                const looser = (part: string): string => (spread ? part.replace(/[ \n]+(?=[{}])/g, '\n\n  ') : part);
+                const first = [header, ...statements.slice(0, cut)].map(looser).join('\n');
+                const second = [`part of ${name}\n`, ...statements.slice(cut)].map(looser).join('\n');
+                expect(changesBetween(before, versionOf(first, second)).map((c) => c.text)).toEqual([]);
+            }
+        ),
+        { numRuns: 15 }
+    );
+});
+it.each(files)('%s: leaving out any statement is a change', (file) => {
+    const text = readFileSync(file, 'utf8');
+    const { header, rest } = statementsOf(text);
+    const before = versionOf(text);
+    const kinds = new Set<string>();
+    for (const [i, left] of rest.entries()) {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///0.eco', [header, ...rest.filter((_, j) => j !== i)].join(''));
+        const changes = changesBetween(before, workspace.reports()[0]);
+        expect([left, changes.some((c) => c.text.startsWith('Removed: '))]).toEqual([left, true]);
+        kinds.add(left.split(' ')[0]);
+    }
+    expect(kinds.size).toBeGreaterThan(20);
+});
+const base = `ecosystem City { dated 2026-11-01 }
+partner Metro
+partner Velo { contributes Rides as data worth 1 M EUR per year }
+pool Fares { share Metro 1/2, Velo rest }
+exit for all { notice 1 year }
+conflict Complaints about any { open to all   step talk within 14 days   step court final }
+`;
+it.each([
+    ['1/2', '50 %', []],
+    ['1 year', '12 months', []],
+    ['1 M EUR', '1000 k EUR', []],
+    ['open to all   step', '/* quick */ open to all\n step', []],
+    ['1/2', '40 %', ['pool Fares: share Metro, value: 50 % → 40 %.']],
+    ['1 year', '6 months', ['exit for all: notice: 12 months → 6 months.']],
+    ['14 days', '30 days', ['conflict Complaints: step 1, within: 14 days → 30 days.']],
+    ['   step court final', '', ['conflict Complaints: step 2, step kind: no longer court.']],
+    ['worth 1 M EUR per year ', '', ['partner Velo: contribution Rides, worth: no longer 1000000 EUR per year.']],
+    ['partner Metro', 'partner Metro "Metro AG"', ['partner Metro: title: now Metro AG.']]
+])('%s → %s', (old, now, expected) => {
+    const statements = changesBetween(versionOf(base), versionOf(base.replace(old, now))).filter(
+        (c) => c.area === 'statements'
+    );
+    expect(statements.map((c) => c.text).slice(0, 1)).toEqual(expected);
+});
