@@ -2,9 +2,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import { badDay, severities } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
 import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
-import { check, formats } from './commands/check.js';
+import { type CheckOptions, check, formats } from './commands/check.js';
 import { diff } from './commands/diff.js';
+import { newEcosystem } from './commands/new.js';
 import { explain, listRules } from './commands/rules.js';
+import { watching } from './watch.js';
 
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 could not run. */
 export function main(argv: readonly string[]): number {
@@ -22,11 +24,13 @@ export function main(argv: readonly string[]): number {
         .option('--as-of <date>', 'check as of this day instead of the one the ecosystem is dated', day)
         .option('--baseline <file>', 'show only findings that this file does not accept')
         .option('--update-baseline', "write today's findings into the baseline file")
+        .option('--watch', 'check again at every change, until ended with Ctrl+C')
         .option('--timing', 'print how long each rule took')
         .action((targets, options) => {
             if (options.updateBaseline && !options.baseline)
                 throw new CannotRun('--update-baseline needs a file: --baseline FILE');
-            code = check(targets, options);
+            if (!options.watch) code = check(targets, options);
+            else watchCheck(targets, options);
         });
     program
         .command('rules')
@@ -38,6 +42,15 @@ export function main(argv: readonly string[]): number {
         .description('show the page of a rule: what it finds, why, an example, what to use instead')
         .argument('<rule>', 'the id of a rule')
         .action((id) => explain(id));
+    program
+        .command('new')
+        .description('write a first file to go on from')
+        .argument('<title>', 'what the ecosystem is called')
+        .option('--partners <names>', 'the partners, with commas between them', names, ['Alpha', 'Beta', 'Gamma'])
+        .option('--life-areas <names>', 'the life areas it serves, with commas between them', names, [])
+        .option('--dated <date>', 'the day it is judged on (default: today)', day)
+        .option('--out <file>', 'the file to write', 'ecosystem.eco')
+        .action((title, options) => newEcosystem(title, { dated: today(), ...options }));
     program
         .command('diff')
         .description('what changed in meaning: findings, voting power, where data can get, what the statements say')
@@ -85,6 +98,30 @@ export function main(argv: readonly string[]): number {
         process.stderr.write(`ecospec: ${e.message.split('\n')[0]}\n`);
         return 2;
     }
+}
+/** Findings at every change; a fault that ends a single check is told, and watching goes on. */
+function watchCheck(targets: readonly string[], options: CheckOptions): void {
+    const run = (): void => {
+        if (process.stdout.isTTY) process.stdout.write('\u001bc');
+        try {
+            check(targets, options);
+        } catch (error) {
+            if (!(error instanceof CannotRun)) throw error;
+            process.stderr.write(`ecospec: ${error.message}\n`);
+        }
+    };
+    run();
+    watching(targets, run);
+}
+function names(value: string): string[] {
+    return value
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name);
+}
+/** Only for a new file, where the author sees it: nothing is ever judged by the clock. */
+function today(): string {
+    return new Date().toISOString().slice(0, 10);
 }
 function listed(choices: object): string {
     return Object.keys(choices).join(', ');

@@ -14,5 +14,6 @@ export type { Fix } from './rules/fix.js';
 export { type Finding, type Rule, type Severity, severities } from './rules/rule.js';
 export { waiverFor } from './rules/waivers.js';
 export { badDay } from './syntax/numbers.js';
+export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';

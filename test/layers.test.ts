@@ -13,6 +13,7 @@ const allowed: Record<string, readonly string[]> = {
     'language/views': ['language/analyses', 'language/model', 'language/rules'],
     'language/questions': ['language/analyses', 'language/model'],
     'language/changes': ['language/analyses', 'language/model', 'language/rules'],
+    'language/templates': ['language/generated'],
     'language/library': [],
     language: [
         'language/model',
@@ -23,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
         'language/library'
     ],
     cli: ['language'],
-    extension: ['language', 'language/views']
+    extension: ['language', 'language/templates', 'language/views']
 };
 const layerOf = (file: string): string =>
     Object.keys(allowed)
