@@ -15,13 +15,27 @@ const allowed: Record<string, readonly string[]> = {
     'language/changes': ['language/analyses', 'language/model', 'language/rules'],
     'language/templates': ['language/generated'],
     'language/library': [],
+    'language/services': [
+        'language',
+        'language/analyses',
+        'language/generated',
+        'language/model',
+        'language/rules',
+        'language/syntax',
+        'language/templates',
+        'language/views'
+    ],
+    // The façade knows all of them.
     language: [
+        'language/changes',
+        'language/library',
         'language/model',
         'language/questions',
         'language/rules',
+        'language/services',
         'language/syntax',
-        'language/views',
-        'language/library'
+        'language/templates',
+        'language/views'
     ],
     cli: ['language'],
     extension: ['language', 'language/templates', 'language/views']
