@@ -4,6 +4,7 @@ import { CannotRun } from './cannot-run.js';
 import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
 import { type CheckOptions, check, formats } from './commands/check.js';
 import { diff } from './commands/diff.js';
+import { fix } from './commands/fix.js';
 import { newEcosystem } from './commands/new.js';
 import { explain, listRules } from './commands/rules.js';
 import { watching } from './watch.js';
@@ -42,6 +43,14 @@ export function main(argv: readonly string[]): number {
         .description('show the page of a rule: what it finds, why, an example, what to use instead')
         .argument('<rule>', 'the id of a rule')
         .action((id) => explain(id));
+    program
+        .command('fix')
+        .description('remove what has no effect; with --rule, apply the preferred fixes of those rules')
+        .argument('<path...>', 'files or folders of .eco files')
+        .option('--rule <ids...>', 'rules whose preferred fixes are applied too', [])
+        .option('--as-of <date>', 'judge as of this day', day)
+        .option('--dry-run', 'only show what would change')
+        .action((targets, options) => fix(targets, options));
     program
         .command('new')
         .description('write a first file to go on from')

@@ -46,6 +46,6 @@ function summary({ findings, accepted, ecosystems }: Checked): string {
 export function placed({ uri, range: { start } }: Place): string {
     return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
 }
-export function counted(count: number, what: string): string {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
+export function counted(count: number, one: string, many = `${one}s`): string {
+    return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,8 @@
 import { keywords } from '../generated/keywords.js';
+import type { Parties } from '../model/declarations.js';
+import type { Ecosystem } from '../model/ecosystem.js';
 import type { FileFacts } from '../model/facts.js';
-import type { Place, Position, Range } from '../model/place.js';
+import { compare, type Place, type Position, type Range } from '../model/place.js';
 
 export interface TextEdit {
     readonly uri: string;
@@ -11,6 +13,8 @@ export interface TextEdit {
 export interface Fix {
     readonly title: string;
     readonly preferred?: boolean;
+    /** Changes nothing that anybody agreed to, so that it can be applied unasked. */
+    readonly isSafe?: boolean;
     readonly edits: readonly TextEdit[];
 }
 
@@ -31,9 +35,17 @@ export function insertClause({ at, bodyEnd }: { at: Place; bodyEnd?: Position },
 export function appendStatement({ end }: FileFacts, text: string): TextEdit {
     return insertAt(end, 'end', `${end.range.end.character ? '\n' : ''}\n${text}\n`);
 }
-/** Takes a statement that starts its line away, with the line break before it. */
-export function removeStatement({ uri, range: { start, end } }: Place): TextEdit {
-    return { uri, range: { start: { line: start.line, character: 0 }, end }, newText: '' };
+/** Takes a statement away; with its line, where nothing else stands on it. */
+export function removeStatement({ files }: Ecosystem, { uri, range }: Place): TextEdit {
+    const others = files.find((f) => f.uri === uri)?.declarations.filter((d) => compare(d.at.range.start, range.start));
+    const isAlone = !others?.some(({ at }) => touchesLines(at.range, range));
+    // Beyond the end of a line means its end.
+    const start = isAlone && range.start.line > 0 ? { line: range.start.line - 1, character: endOfLine } : range.start;
+    return { uri, range: { start, end: range.end }, newText: '' };
+}
+const endOfLine = 2 ** 31 - 1;
+function touchesLines(a: Range, b: Range): boolean {
+    return a.start.line <= b.end.line && b.start.line <= a.end.line;
 }
 /** Takes one of a list away, with its comma; the list keeps at least one. */
 export function removeFromList(items: readonly Place[], index: number): TextEdit {
@@ -46,4 +58,9 @@ export function removeFromList(items: readonly Place[], index: number): TextEdit
 /** A name as it has to be written: a word of the language stands in backticks. */
 export function written(name: string): string {
     return keywords.has(name) ? `\`${name}\`` : name;
+}
+/** Parties as they are written. */
+export function writtenParties({ all, except, named }: Parties): string {
+    const names = (all ? except : named).map((n) => written(n.name)).join(', ');
+    return all ? `all${names && ` except ${names}`}` : names;
 }

@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { libraries, Workspace } from '../../language/index.js';
 import type { Range } from '../../language/model/place.js';
 import type { TextEdit } from '../../language/rules/fix.js';
@@ -146,10 +147,9 @@ export function marked(file: string, find: (text: string) => readonly Finding[])
     return `${before}${[...cases, ...breaks.map((b) => b.trimEnd())].join('\n\n')}\n`;
 }
 export function apply(text: string, edits: readonly TextEdit[]): string {
-    const lines = text.split('\n');
-    const offset = (p: { line: number; character: number }): number =>
-        lines.slice(0, p.line).reduce((n, l) => n + l.length + 1, 0) + p.character;
-    return [...edits]
-        .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-        .reduce((t, e) => t.slice(0, offset(e.range.start)) + e.newText + t.slice(offset(e.range.end)), text);
+    const document = TextDocument.create(uri, 'ecospec', 0, text);
+    return TextDocument.applyEdits(
+        document,
+        edits.map(({ range, newText }) => ({ range, newText }))
+    );
 }

@@ -20,7 +20,14 @@ export const waiverExpired: Rule = {
                     ? `This waiver ended on ${until}, before ${eco.asOf}, and ${rule} on ${element.name} shows again. Is it still true that "${because}"? Repair the finding, or agree on a later day.`
                     : `This waiver ended on ${until}, before ${eco.asOf}, and ${rule} finds nothing on ${element.name} any more. Remove it.`,
                 related: hits.slice(0, 5).map((hit) => ({ message: hit.message, at: hit.at })),
-                fixes: [{ title: 'Remove this waiver', preferred: !hits.length, edits: [removeStatement(at)] }]
+                fixes: [
+                    {
+                        title: 'Remove this waiver',
+                        preferred: !hits.length,
+                        isSafe: !hits.length,
+                        edits: [removeStatement(eco, at)]
+                    }
+                ]
             };
         }
     }

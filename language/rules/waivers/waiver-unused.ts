@@ -13,7 +13,7 @@ export const waiverUnused: Rule = {
         for (const { waiver, hits, rule, nearest } of waivers) {
             if (hits.length || rule === 'off' || !hasReason(waiver) || isExpired(waiver, eco)) continue;
             const { element, at } = waiver;
-            const remove: Fix = { title: 'Remove this waiver', edits: [removeStatement(at)] };
+            const remove: Fix = { title: 'Remove this waiver', isSafe: !nearest, edits: [removeStatement(eco, at)] };
             yield {
                 at,
                 element: element.name,

@@ -17,7 +17,7 @@ export const waiverWithoutReason: Rule = {
                 at,
                 element: element.name,
                 message: `This waiver of ${rule} on ${element.name} gives no reason, so it silences nothing. Say who agreed and why: because "…".`,
-                fixes: [{ title: 'Remove this waiver', edits: [removeStatement(at)] }]
+                fixes: [{ title: 'Remove this waiver', edits: [removeStatement(eco, at)] }]
             };
         }
     }
