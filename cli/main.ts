@@ -5,6 +5,7 @@ import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
 import { type CheckOptions, check, formats } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { fix } from './commands/fix.js';
+import { serve } from './commands/lsp.js';
 import { newEcosystem } from './commands/new.js';
 import { explain, listRules } from './commands/rules.js';
 import { watching } from './watch.js';
@@ -72,6 +73,11 @@ export function main(argv: readonly string[]): number {
         .action((old, now, options) => {
             code = diff(old, now, options);
         });
+    program
+        .command('lsp')
+        .description('serve the language to an editor')
+        .requiredOption('--stdio', 'over standard input and output')
+        .action(() => serve());
     const asking = (command: Command): Command =>
         command
             .option('--path <path...>', 'files or folders of .eco files', ['.'])

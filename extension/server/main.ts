@@ -1,5 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
+    type ClientCapabilities,
     createConnection,
     FileChangeType,
     ProposedFeatures,
@@ -9,27 +11,47 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { badDay, libraries, severities, Workspace } from '../../language/index.js';
+import { assistance, refreshAssistance } from './features/assistance.js';
+import { change } from './features/change.js';
 import { codeActions } from './features/code-actions.js';
-import { definition } from './features/definition.js';
+import { colours } from './features/colours.js';
 import { publisher } from './features/diagnostics.js';
+import { navigation } from './features/navigation.js';
 import { panel } from './features/panel.js';
 import { readClosed, readFolder } from './files.js';
-import type { Server } from './server.js';
+import type { Beside, Client, Server } from './server.js';
 
 /** Each registers its handlers and tells what the server can do with them. */
-const features: readonly ((server: Server) => ServerCapabilities)[] = [definition, codeActions, panel];
+const features: readonly ((server: Server) => ServerCapabilities)[] = [
+    navigation,
+    change,
+    assistance,
+    colours,
+    codeActions,
+    panel
+];
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const workspace = new Workspace({ libraries });
 let pages = '';
-const server: Server = { connection, documents, workspace, pages: () => pages };
+let client: Client = { canFillIn: false, canRefreshHints: false, canRefreshLenses: false, showReferences: '' };
+let beside: Beside = { inlayHints: true, codeLens: true };
+const server: Server = {
+    connection,
+    documents,
+    workspace,
+    pages: () => pages,
+    client: () => client,
+    settings: () => beside
+};
 const publish = publisher(server);
 let scheduled: NodeJS.Timeout | undefined;
 
 connection.onInitialize((params) => {
-    const options = params.initializationOptions as { pages?: string; settings?: Settings } | undefined;
-    pages = options?.pages ?? '';
+    const options = params.initializationOptions as Options | undefined;
+    pages = options?.pages ?? pathToFileURL(path.dirname(__dirname)).href;
+    client = clientOf(params.capabilities, options);
     configure(options?.settings);
     const folders = (params.workspaceFolders ?? []).map((f) => fileURLToPath(f.uri));
     void Promise.all(folders.map((folder) => readFolder(server, folder))).then(publishSoon);
@@ -41,6 +63,7 @@ function publishSoon(): void {
     clearTimeout(scheduled);
     scheduled = setTimeout(() => {
         publish();
+        refreshAssistance(server);
         void connection.sendNotification('ecospec/changed', {});
     }, 15);
 }
@@ -69,12 +92,28 @@ connection.onDidChangeConfiguration(({ settings }) => {
     configure(settings?.ecospec);
     publishSoon();
 });
+function clientOf({ workspace, textDocument }: ClientCapabilities, options: Options | undefined): Client {
+    return {
+        canFillIn: !!textDocument?.completion?.completionItem?.snippetSupport,
+        canRefreshHints: !!workspace?.inlayHint?.refreshSupport,
+        canRefreshLenses: !!workspace?.codeLens?.refreshSupport,
+        showReferences: options?.showReferences ?? ''
+    };
+}
+interface Options {
+    readonly pages?: string;
+    readonly settings?: Settings;
+    readonly showReferences?: string;
+}
 interface Settings {
     readonly asOf?: unknown;
     readonly severity?: unknown;
+    readonly inlayHints?: { readonly enabled?: unknown };
+    readonly codeLens?: { readonly enabled?: unknown };
 }
 /** What is no day or no severity is as good as unset: the settings editor says what is wrong with it. */
-function configure({ asOf, severity }: Settings = {}): void {
+function configure({ asOf, severity, inlayHints, codeLens }: Settings = {}): void {
+    beside = { inlayHints: inlayHints?.enabled !== false, codeLens: codeLens?.enabled !== false };
     workspace.judgeAsOf(typeof asOf === 'string' && asOf && !badDay(asOf) ? asOf : undefined);
     const levels: readonly unknown[] = ['off', ...severities];
     const usable = Object.entries(severity ?? {}).filter(([, level]) => levels.includes(level));
@@ -82,3 +121,5 @@ function configure({ asOf, severity }: Settings = {}): void {
 }
 documents.listen(connection);
 connection.listen();
+/** `dist`, where the server is bundled into. */
+declare const __dirname: string;
