@@ -82,4 +82,4 @@ for (const [file, text] of Object.entries(files)) {
     writeFileSync(file, text);
     console.log(file);
 }
-console.log(`Then: npm run generate, MARK=1 npx vitest run test/rules/cases.test.ts -t ${id}, npm run catalogue.`);
+console.log(`Then: npm run generate, MARK=${id} npx vitest run test/rules/cases.test.ts -t ${id}, npm run catalogue.`);
