@@ -19,6 +19,8 @@ interface Written<K> {
 /** Where the closing brace of a body stands, if there is a body: clauses are added in front of it. */
 interface Bodied {
     readonly bodyEnd?: Position;
+    /** Where the opening one stands: clauses of the header are added in front of it. */
+    readonly bodyStart?: Position;
 }
 interface Declared<K> extends Written<K>, Bodied {
     readonly name: string;
@@ -458,6 +460,8 @@ export interface Subject extends Written<'Subject'> {
 export interface ConflictProcess extends Declared<'ConflictProcess'> {
     readonly title?: string;
     readonly topics: readonly Topic[];
+    /** From the first topic to the last. */
+    readonly topicsAt?: Place;
     readonly openTo?: Parties;
     readonly against?: Parties;
     readonly freeOfCharge: boolean;

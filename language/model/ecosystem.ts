@@ -52,7 +52,7 @@ export class Ecosystem {
         return this.names.find(name, kinds)?.declaration as DeclarationOf<K> | undefined;
     }
     /** Whatever a name means where it is used: a declaration, or something inside one (a contribution, a level, a step). */
-    meaning(use: Use): NamedElement | undefined {
+    meaning(use: Pick<Use, 'name' | 'kinds' | 'within'>): NamedElement | undefined {
         return this.names.find(use.name, use.kinds, use.within);
     }
     get phase(): string | undefined {
@@ -96,6 +96,6 @@ export class Ecosystem {
     }
     private *unresolved(): Iterable<Problem> {
         for (const use of this.files.flatMap((f) => f.uses))
-            if (!this.meaning(use)) yield this.names.unresolved(use, this.name);
+            if (!this.meaning(use) && !this.names.standsForItself(use)) yield this.names.unresolved(use, this.name);
     }
 }

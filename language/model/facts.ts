@@ -6,6 +6,10 @@ export interface Use extends Name {
     readonly kinds: readonly string[];
     /** The declaration that the name is looked for in: a level in its certificate, a step in its process. */
     readonly within?: string;
+    /** Words of the language that mean something here without being declared. */
+    readonly builtIn?: readonly string[];
+    /** Where nothing of these kinds is declared at all, the name stands for itself. */
+    readonly mayBeUndeclared?: boolean;
 }
 
 /** Something wrong with the text itself: a syntax error, a clause said twice, a malformed number. */

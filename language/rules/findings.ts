@@ -25,13 +25,17 @@ export function findingsOf(eco: Ecosystem, options: JudgeOptions = {}): Finding[
         for (const hit of timedCheck(rule, eco, waivers, timed)) {
             const about = own.filter(({ waiver }) => isAbout(waiver, hit));
             for (const { hits } of about) hits.push(hit);
+            for (const w of own)
+                if (!about.includes(w) && hit.parties?.includes(w.waiver.element.name)) w.wider ??= hit;
             if (!about.some(({ waiver }) => hasReason(waiver) && !isExpired(waiver, eco)))
                 out.push(findingOf(rule, severity, hit, eco));
         }
     }
     return out;
 }
-function waiversOf(eco: Ecosystem, severities: RuleSettings): (UsedWaiver & { readonly hits: Hit[] })[] {
+/** A waiver while the rules are asked. */
+type Using = Omit<UsedWaiver, 'wider'> & { readonly hits: Hit[]; wider?: Hit };
+function waiversOf(eco: Ecosystem, severities: RuleSettings): Using[] {
     return eco.all('Waiver').map((waiver) => {
         const rule = ruleOf(waiver.rule);
         if (rule) return { waiver, hits: [], rule: severityOf(rule, severities, eco) === 'off' ? 'off' : 'on' };

@@ -55,9 +55,9 @@ export function removeFromList(items: readonly Place[], index: number): TextEdit
         ? { uri, range: { start: before.range.end, end: range.end }, newText: '' }
         : { uri, range: { start: range.start, end: after.range.start }, newText: '' };
 }
-/** A name as it has to be written: a word of the language stands in backticks. */
+/** A name as it has to be written: a word of the language, and whatever is no plain word, stands in backticks. */
 export function written(name: string): string {
-    return keywords.has(name) ? `\`${name}\`` : name;
+    return keywords.has(name) || !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? `\`${name}\`` : name;
 }
 /** Parties as they are written. */
 export function writtenParties({ all, except, named }: Parties): string {

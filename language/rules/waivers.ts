@@ -13,6 +13,8 @@ export interface UsedWaiver {
     readonly hits: readonly Hit[];
     /** A rule that is switched off finds nothing, and a waiver of it is not to blame for that. */
     readonly rule: 'on' | 'off' | 'unknown';
+    /** A finding on the party and others together, which is not silenced. */
+    readonly wider?: Hit;
     /** The rule that is called most like an unknown one. */
     readonly nearest?: string;
 }
@@ -23,8 +25,9 @@ export function hasReason({ because }: Waiver): boolean {
 export function isExpired({ until }: Waiver, { asOf }: Ecosystem): boolean {
     return !!until && !!asOf && until < asOf;
 }
-export function isAbout({ element }: Waiver, hit: Hit): boolean {
-    return hit.element === element.name || !!hit.parties?.includes(element.name);
+/** Whoever waives a finding on one party has not agreed to it for others. */
+export function isAbout({ element: { name } }: Waiver, { element, parties = [] }: Hit): boolean {
+    return element === name || (parties.length === 1 && parties[0] === name);
 }
 /** A text that cannot be read whole may have lost what a waiver is about. */
 export function isReadWhole({ files }: Ecosystem): boolean {

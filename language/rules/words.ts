@@ -1,3 +1,5 @@
+import type { Parties } from '../model/declarations.js';
+
 /** Names in a sentence: all of a few, the first of many. */
 export function listed(names: readonly string[], most = 4): string {
     if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`;
@@ -10,4 +12,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** The form of a verb for as many: `is` for one, `are` for several. */
 export function verb(count: number, one: string, many: string): string {
     return count === 1 ? one : many;
+}
+/** Some parties as they are written: `all`, `all except A`, `A, B and 3 more`. */
+export function partiesInWords({ all, except, named }: Parties): string {
+    const names = (all ? except : named).map((n) => n.name);
+    if (!all) return listed(names);
+    return names.length ? `all except ${listed(names)}` : 'all';
 }

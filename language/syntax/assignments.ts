@@ -24,7 +24,8 @@ export function partsOf(node: AstNode): Part[] {
 }
 
 const known = new WeakMap<GrammarAST.AbstractElement, GrammarAST.Assignment | null>();
-function assignmentOf(cst: CstNode): GrammarAST.Assignment | undefined {
+/** The assignment of the grammar that a piece of text was read by. */
+export function assignmentOf(cst: CstNode): GrammarAST.Assignment | undefined {
     const source = cst.grammarSource;
     if (!source) return undefined;
     let found = known.get(source);

@@ -1,15 +1,16 @@
-import type { IRecognitionException } from 'chevrotain';
-import { type AstNode, type CstNode, CstUtils, isAstNode, isReference, type Reference } from 'langium';
+import { type AstNode, type CstNode, CstUtils, GrammarUtils, isAstNode, isReference, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Declaration, Name } from '../model/declarations.js';
 import type { FileFacts, Problem, Use } from '../model/facts.js';
 import type { Place } from '../model/place.js';
 import { amountOf, type Duration, Fraction, type Money, type Quantity, type Unit } from '../model/quantity.js';
 import { clauseOf, type Part, partsOf, ruleOf, wordsOf } from './assignments.js';
+import { syntaxProblems } from './errors.js';
 import { placer } from './lines.js';
-import { errorToken, lexingMessage } from './messages.js';
+import { lexingMessage } from './messages.js';
 import { badAmount, badDay } from './numbers.js';
 import { parser } from './parser.js';
+import { plainUse } from './uses.js';
 
 /** Reads one text. Never throws: whatever is wrong with the text becomes a problem at its place. */
 export function collectFacts(uri: string, text: string): FileFacts {
@@ -42,13 +43,7 @@ class Reader {
         const { value, lexerErrors, parserErrors } = parser().parse<ast.File>(this.text);
         for (const e of lexerErrors)
             this.problem('syntax', lexingMessage(e), this.place(e.offset, e.offset + e.length));
-        for (const quote of unclosedTexts(value.$cstNode))
-            this.problem(
-                'syntax',
-                'This text has no closing quote. Texts stand in "quotes" on one line.',
-                this.span(quote)
-            );
-        this.parserProblems(parserErrors);
+        this.problems.push(...syntaxProblems(value, parserErrors, this.text, this.place));
         const declarations = (value.items ?? [])
             .map((item) => this.node(item))
             .filter((d) => d !== undefined) as Declaration[];
@@ -56,45 +51,41 @@ class Reader {
         return { uri: this.uri, declarations, uses: this.uses, problems: this.problems, end };
     }
 
-    /** One message per line: what follows a fault on its line is a consequence of it. */
-    private parserProblems(errors: readonly IRecognitionException[]): void {
-        const lines = new Set<number>();
-        for (const error of errors) {
-            const at = this.errorPlace(errorToken(error));
-            if (lines.has(at.range.start.line)) continue;
-            lines.add(at.range.start.line);
-            this.problem('syntax', error.message, at);
-        }
-    }
     private problem(code: string, message: string, at: Place, related?: Problem['related']): void {
         this.problems.push({ code, message, at, related });
     }
     private span(cst: CstNode | undefined): Place {
         return cst ? this.place(cst.offset, cst.end) : this.place(0, 0);
     }
-    private errorPlace({ token, after }: ReturnType<typeof errorToken>): Place {
-        const unplaced = Number.isNaN(token.startOffset);
-        const end = unplaced ? this.text.length : (token.endOffset ?? token.startOffset) + 1;
-        return this.place(after || unplaced ? Math.max(0, end - 1) : token.startOffset, end);
-    }
 
     /** The plain record of a node, or nothing where the text leaves out what it cannot do without. */
     private node(node: AstNode): unknown {
         const parts = partsOf(node);
         this.checkOnce(parts);
-        for (const part of parts) this.checkNumber(part);
+        const malformed = new Set<string>();
+        for (const part of parts) {
+            if (this.isMalformed(part)) malformed.add(part.property);
+            const use = plainUse(node, part);
+            if (use) this.uses.push({ ...use, at: this.span(part.cst) });
+        }
         const at = this.span(node.$cstNode);
         const quantity = quantityOf(node, at);
         if (quantity !== notOne) return quantity;
         const out: Values = { kind: node.$type, at };
+        // A day that is none says nothing.
         for (const [property, value] of Object.entries(node))
-            if (!property.startsWith('$')) out[property] = this.value(value, node, property);
+            if (!property.startsWith('$') && !malformed.has(property))
+                out[property] = this.value(value, node, property);
         if (isIncomplete(node.$type, out)) return undefined;
         const name = parts.find((p) => p.property === 'name');
         if (name) out.nameAt = this.span(name.cst);
+        const topics = parts.filter((p) => p.property === 'topics');
+        if (topics.length) out.topicsAt = this.place(topics[0].cst.offset, topics[topics.length - 1].cst.end);
         if (node.$cstNode && this.text[node.$cstNode.end - 1] === '}') {
             const end = node.$cstNode.end - 1;
             out.bodyEnd = this.place(end, end).range.start;
+            const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{');
+            if (brace) out.bodyStart = this.place(brace.offset, brace.offset).range.start;
         }
         const doc = 'name' in out && docOf(node);
         if (doc) out.doc = doc;
@@ -135,7 +126,8 @@ class Reader {
                 );
         }
     }
-    private checkNumber({ assignment, cst }: Part): void {
+    /** Whether a number or a date is not written as one; says so at its place. */
+    private isMalformed({ assignment, cst }: Part): boolean {
         const rule = ruleOf(assignment);
         const message =
             rule === 'Amount'
@@ -144,6 +136,7 @@ class Reader {
                   ? badDay(cst.text, rule === 'Period')
                   : undefined;
         if (message) this.problem('malformed-number', message, this.span(cst));
+        return message !== undefined;
     }
 }
 
@@ -205,13 +198,6 @@ function docOf(node: AstNode): string | undefined {
         .replace(/^\/\*\*|\*\/$/g, '')
         .replace(/^\s*\* ?/gm, '')
         .trim();
-}
-/** Texts that were opened and not closed on their line. */
-function unclosedTexts(root: CstNode | undefined): CstNode[] {
-    if (!root) return [];
-    return CstUtils.streamCst(root)
-        .filter((n) => 'tokenType' in n && (n.tokenType as { name: string }).name === 'UNCLOSED_STRING')
-        .toArray();
 }
 
 // ---- the compiler checks that the model's interfaces are what the grammar says, both ways -------------------------

@@ -1,5 +1,6 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { EcoSpecGrammar } from '../generated/grammar.js';
+import { machineOf, type State } from './expected/automaton.js';
 
 let starts: ReadonlySet<string> | undefined;
 let words: readonly string[] | undefined;
@@ -18,20 +19,10 @@ export function keywords(): readonly string[] {
 }
 /** Whether a word starts a statement of a file. */
 export function startsStatement(word: string): boolean {
-    starts ??= new Set(
-        statements()
-            .map((rule) => AstUtils.streamAllContents(rule).find(GrammarAST.isKeyword)?.value)
-            .filter((keyword) => keyword !== undefined)
-    );
+    starts ??= new Set(firstWords(machineOf('Item').start));
     return starts.has(word);
 }
-function statements(): GrammarAST.AbstractRule[] {
-    const rules = EcoSpecGrammar().rules;
-    const called = (name: string): string[] =>
-        AstUtils.streamAllContents(rules.find((r) => r.name === name)!)
-            .filter(GrammarAST.isRuleCall)
-            .map((c) => c.rule.$refText)
-            .toArray();
-    const names = new Set([...called('Item'), ...called('Header')]);
-    return rules.filter((r) => names.has(r.name) && r.name !== 'Header');
+function firstWords({ steps, free, calls }: State): string[] {
+    const next = [...free, ...calls.map((c) => c.rule.start)];
+    return [...steps.map((s) => s.text), ...next.flatMap(firstWords)];
 }

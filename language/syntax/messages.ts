@@ -1,4 +1,4 @@
-import type { ILexingError, IRecognitionException, IToken, TokenType } from 'chevrotain';
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { LangiumParserErrorMessageProvider } from 'langium';
 import { nearest } from '../model/nearest.js';
 import { keywords, startsStatement } from './keywords.js';
@@ -66,7 +66,9 @@ export const needs: Record<string, string> = {
 
 /** A name where a word of the language is expected is most often a misspelt one. */
 function misspelt({ image, tokenType }: IToken): string | undefined {
-    if (tokenType.name !== 'ID' || image.length < 3 || image.length > 30) return undefined;
+    if (tokenType.name !== 'ID' || image.length > 30) return undefined;
+    if (keywords().includes(image.toLowerCase())) return image.toLowerCase();
+    if (image.length < 3) return undefined;
     return nearest(
         image,
         keywords().filter((k) => k.length > 3)
@@ -94,7 +96,7 @@ function closing(actual: IToken): string {
     const word = actual.image.slice(0, 40);
     if (actual.tokenType.name === 'EOF') return "A closing '}' is missing at the end of the text.";
     if (startsStatement(actual.image)) return `A closing '}' is missing before '${word}'.`;
-    return `'${word}' cannot stand here: it continues neither this clause nor this block. Lists are separated by commas, names of several words stand in "quotes", and an amount is written 5 M EUR per year.`;
+    return `'${word}' cannot stand here: it continues neither this clause nor this block. Lists are separated by commas, a name is one word, and an amount is written 5 M EUR per year.`;
 }
 /** The words to choose from, where they are few. */
 function choices(paths: TokenType[][][]): string | undefined {
@@ -124,6 +126,8 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
         return `Here ${wanted(expected)} is missing: ${found(actual)}.${hint(ruleName)}`;
     }
     override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
+        if (firstRedundant.image === '}')
+            return "This '}' closes nothing: it is one too many, or it has no '{' before it.";
         const word = misspelt(firstRedundant);
         if (word)
             return `'${firstRedundant.image.slice(0, 40)}' is not a word of the language. Did you mean '${word}'?`;
@@ -153,22 +157,6 @@ export class PlainParserMessages extends LangiumParserErrorMessageProvider {
     }
 }
 
-/** Whether something is left out; a name that stands in its way is rather a word too many, or a misspelt one. */
-function isMissing(error: IRecognitionException): boolean {
-    return error.name === 'MismatchedTokenException' && error.token.tokenType.name !== 'ID';
-}
-/** The token an error is shown at: where something is missing, the place right after what stands before it. */
-export function errorToken(error: IRecognitionException): { token: IToken; after: boolean } {
-    const previous = (error as IRecognitionException & { previousToken?: IToken }).previousToken;
-    const atEnd = Number.isNaN(error.token.startOffset) || error.token.tokenType.name === 'EOF';
-    if (
-        previous &&
-        !Number.isNaN(previous.startOffset) &&
-        (atEnd || (isMissing(error) && previous.endLine !== error.token.startLine))
-    )
-        return { token: previous, after: true };
-    return { token: error.token, after: false };
-}
 export function lexingMessage(error: ILexingError): string {
     return `This character cannot stand here${error.length > 1 ? ` (${error.length} characters)` : ''}. Texts stand in "quotes"; names are letters, digits, _ and -.`;
 }

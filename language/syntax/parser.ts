@@ -8,6 +8,7 @@ import {
     inject,
     type LangiumCoreServices,
     type LangiumParser,
+    type Lexer,
     type ValueType
 } from 'langium';
 import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule } from '../generated/module.js';
@@ -28,6 +29,13 @@ let services: LangiumCoreServices | undefined;
 
 /** The one parser of this process. Names are not linked here: an ecosystem resolves them over all of its files. */
 export function parser(): LangiumParser {
+    return servicesOf().parser.LangiumParser;
+}
+/** Splits a text into tokens, those of comments apart. */
+export function lexer(): Lexer {
+    return servicesOf().parser.Lexer;
+}
+function servicesOf(): LangiumCoreServices {
     if (!services) {
         const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);
         services = inject(createDefaultCoreModule({ shared }), EcoSpecGeneratedModule, {
@@ -35,5 +43,5 @@ export function parser(): LangiumParser {
         } as never) as LangiumCoreServices;
         shared.ServiceRegistry.register(services);
     }
-    return services.parser.LangiumParser;
+    return services;
 }

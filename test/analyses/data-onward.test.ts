@@ -15,7 +15,7 @@ function passings(text: string, header = '') {
         who: `${p.giver} ${p.dataset}`,
         wider: widerPurposes(ecosystem, p),
         longer: keptLonger(ecosystem, p),
-        dropped: droppedDuties(p)
+        dropped: droppedDuties(ecosystem, p)
     }));
 }
 /** What B does with what A granted, where B passes it on to C. */

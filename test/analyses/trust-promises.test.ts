@@ -41,6 +41,18 @@ describe('promises against their record', () => {
             keptSince
         })
     );
+    it.each([
+        ['2026-11 50 %', undefined],
+        ['2026-11 50 %, 2026-12 60 %', true],
+        ['2026-11 70 %, 2026-12 50 %', false],
+        ['2026-12-30 50 %', undefined],
+        ['2026-12-31 50 %', false]
+    ])('a promise due on the last day of the year, with %s: kept %s', (results, kept) => {
+        const workspace = new Workspace();
+        const clauses = `indicator "riders" at least 60 % results ${results}`;
+        workspace.set('file:///t.eco', `ecosystem X\npromise P due 2026-12-31 { ${clauses} }`);
+        expect(promiseRecords(workspace.reports()[0].ecosystem)[0].kept).toBe(kept);
+    });
     it('says which period missed', () => {
         const { periods } = recordOf(`${target} results 2026-02 99.1 %, 2026-01 99.7 %`);
         expect(periods.map((p) => `${p.result.period} ${p.kept}`)).toEqual(['2026-01 true', '2026-02 false']);

@@ -22,14 +22,18 @@ const builtIn: ReadonlyMap<string, readonly string[]> = new Map([
     ['publish', ['share']]
 ]);
 
+/** Whether an action is a word of the language. */
+export function isBuiltIn(action: string): boolean {
+    return builtIn.has(action);
+}
 /** A name and everything above it. */
 export function ancestors(eco: Ecosystem, space: Space, name: string): ReadonlySet<string> {
-    return closure(name, (n) => parentsOf(eco, space, n));
+    return closure([name], (n) => parentsOf(eco, space, n));
 }
 /** A name and everything declared below it. */
 export function descendants(eco: Ecosystem, space: Space, name: string): ReadonlySet<string> {
     const children = childrenIn(eco)[space];
-    return closure(name, (n) => children.get(n) ?? []);
+    return closure([name], (n) => children.get(n) ?? []);
 }
 /** Whether `special` is `general` or below it. */
 export function isWithin(eco: Ecosystem, space: Space, special: string, general: string): boolean {
@@ -49,6 +53,12 @@ export function commonDescendant(eco: Ecosystem, space: Space, a: string, b: str
 /** Whether two names have something in common: one is within the other, or something declared is within both. */
 export function meet(eco: Ecosystem, space: Space, a: string, b: string): boolean {
     return comparable(eco, space, a, b) || commonDescendant(eco, space, a, b) !== undefined;
+}
+/** Every name that may meet one of some: what is below them, and what is above any of that. */
+export function touching(eco: Ecosystem, space: Space, names: readonly string[]): ReadonlySet<string> {
+    const children = childrenIn(eco)[space];
+    const below = closure(names, (n) => children.get(n) ?? []);
+    return closure([...below], (n) => parentsOf(eco, space, n));
 }
 /** Whether it is declared that two names, or names above them, exclude each other. */
 export function exclude(eco: Ecosystem, space: Space, a: string, b: string): boolean {
@@ -83,8 +93,8 @@ const childrenIn = oncePerEcosystem((eco) => {
         actions: children('actions', [...new Set([...builtIn.keys(), ...named('Action')])])
     };
 });
-function closure(name: string, next: (name: string) => readonly string[]): Set<string> {
-    const reached = new Set([name]);
+function closure(names: readonly string[], next: (name: string) => readonly string[]): Set<string> {
+    const reached = new Set(names);
     // A set that grows while it is walked is the queue.
     for (const at of reached) for (const n of next(at)) reached.add(n);
     return reached;

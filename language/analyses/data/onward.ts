@@ -2,9 +2,12 @@ import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { isMeant } from '../parties/meant.js';
+import { somePresent } from '../parties/present.js';
 import type { Certainty } from './conditions.js';
+import { mayGrant } from './entitlement.js';
+import { isWithin } from './hierarchy.js';
 import { type Grant, grantsHeld, grantsNaming, isInForce, ownersOf } from './permissions.js';
-import { widerThan } from './purposes.js';
+import { purposesOverlap, widerThan } from './purposes.js';
 
 /** A grant by somebody of data that is his own or that he was granted himself. */
 export interface PassingOn {
@@ -16,6 +19,42 @@ export interface PassingOn {
     readonly owns: boolean;
 }
 
+/** A grant of one dataset by everybody who grants it, none of whom may be an owner. Each giver holds the data. */
+export interface Passing {
+    readonly dataset: string;
+    readonly outgoing: Grant;
+    readonly givers: readonly [PassingOn, ...PassingOn[]];
+}
+
+/**
+ * The grants by somebody who holds the data, to somebody who neither owns it nor gets back his own. Not those that none of their grantors was
+ * entitled to give: what they say besides does not matter then.
+ */
+export function* passings(eco: Ecosystem): Iterable<Passing> {
+    let passing: { dataset: string; outgoing: Grant; givers: [PassingOn, ...PassingOn[]] } | undefined;
+    for (const one of passingsOn(eco)) {
+        if (passing?.outgoing === one.outgoing && passing.dataset === one.dataset) passing.givers.push(one);
+        else {
+            if (passing && isEntitled(eco, passing)) yield passing;
+            const { dataset, outgoing } = one;
+            passing = { dataset, outgoing, givers: [one] };
+        }
+    }
+    if (passing && isEntitled(eco, passing)) yield passing;
+}
+function isEntitled(eco: Ecosystem, { dataset, outgoing: { parties }, givers }: Passing): boolean {
+    const owners = ownersOf(eco, dataset);
+    return (
+        somePresent(eco, parties, (p) => !owners.has(p) && !isOwnData(eco, p, dataset)) &&
+        givers.some(({ giver, owns }) => owns || mayGrant(eco, giver, dataset, parties) !== 'no')
+    );
+}
+/** Whether somebody gets back what he generates himself; a partner gets more than that where the data is about persons. */
+function isOwnData(eco: Ecosystem, party: string, dataset: string): boolean {
+    const found = eco.find(dataset, 'Dataset');
+    const isOfPersons = found?.sensitivity === 'personal' && !eco.find(party, 'Population');
+    return !isOfPersons && isMeant(eco, found?.generatedBy, party);
+}
 /** Dataset by dataset, every grant in force with each of its grantors who holds the data: an owner, or somebody with a grant of another's. */
 export function* passingsOn(eco: Ecosystem): Iterable<PassingOn> {
     for (const { name: dataset } of eco.all('Dataset')) {
@@ -33,14 +72,21 @@ export function* passingsOn(eco: Ecosystem): Iterable<PassingOn> {
     }
 }
 /**
- * The purposes that are passed on and were not received, themselves or a wider one; `any` where the grant names none but was given
- * some. An onward clause of what was received limits these, where it names purposes.
+ * The purposes that are passed on, by the grant or by its onward clause, and were not received, themselves or a wider one; `any` where
+ * the grant names none but was given some.
  */
-export function widerPurposes(eco: Ecosystem, { outgoing, incoming, owns }: PassingOn): readonly string[] | 'any' {
+export function widerPurposes(eco: Ecosystem, passing: PassingOn): readonly string[] | 'any' {
+    const received = receivedPurposes(passing);
+    if (passing.owns || received === 'any') return [];
+    const { purposes, onward } = passing.outgoing;
+    if (!purposes.length) return 'any';
+    const passed = [...purposes, ...(onward?.purposes ?? [])].map((p) => p.name);
+    return widerThan(eco, [...new Set(passed)], received);
+}
+/** The purposes that data was received for. An onward clause of what was received limits these, where it names purposes. */
+export function receivedPurposes({ incoming }: Pick<PassingOn, 'incoming'>): readonly string[] | 'any' {
     const received = incoming.map(({ purposes, onward }) => (onward?.purposes.length ? onward.purposes : purposes));
-    if (owns || received.some((purposes) => !purposes.length)) return [];
-    const names = (purposes: readonly { name: string }[]) => purposes.map((p) => p.name);
-    return outgoing.purposes.length ? widerThan(eco, names(outgoing.purposes), names(received.flat())) : 'any';
+    return received.some((purposes) => !purposes.length) ? 'any' : [...new Set(received.flat().map((p) => p.name))];
 }
 /**
  * Whether the data may be kept longer than by every way the giver got it; of an owner, longer than its dataset is kept. `unknown` where
@@ -52,11 +98,21 @@ export function keptLonger(eco: Ecosystem, { dataset, outgoing, incoming, owns }
     if (longer.includes('no')) return 'no';
     return longer.includes('unknown') ? 'unknown' : 'yes';
 }
-/** The duties that bind whoever gets the data from the giver, and that the grant does not name. */
-export function droppedDuties({ outgoing, incoming }: PassingOn): readonly string[] {
-    const kept = new Set(outgoing.duties.flatMap((d) => d.names));
-    const binding = incoming.flatMap((g) => g.duties.filter((d) => d.binding).flatMap((d) => d.names));
-    return [...new Set(binding)].filter((duty) => !kept.has(duty));
+/**
+ * The duties that bind whoever gets the data from the giver, by every way that the giver got it for such a purpose, and that the grant
+ * names neither themselves nor by something more special. None of an owner.
+ */
+export function droppedDuties(eco: Ecosystem, { outgoing, incoming }: PassingOn): readonly string[] {
+    const names = (grant: Grant) => grant.purposes.map((p) => p.name);
+    const forSuch = incoming.filter((g) => purposesOverlap(eco, names(g), names(outgoing)) === 'certain');
+    const [first, ...others] = (forSuch.length ? forSuch : incoming).map(bindingDuties);
+    const kept = outgoing.duties.flatMap((d) => d.names);
+    return (first ?? [])
+        .filter((duty) => others.every((o) => o.includes(duty)))
+        .filter((duty) => !kept.some((k) => isWithin(eco, 'actions', k, duty)));
+}
+function bindingDuties({ duties }: Grant): readonly string[] {
+    return [...new Set(duties.filter((d) => d.binding).flatMap((d) => d.names))];
 }
 
 function isLonger(length: Duration | undefined, limit: Duration | undefined): Certainty {

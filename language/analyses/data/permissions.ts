@@ -36,9 +36,13 @@ export function clausesOf<R extends DataRule>(rule: R): readonly Clause<R>[] {
 export function rulesAbout(eco: Ecosystem, dataset: string, party: string): readonly DataRule[] {
     return inOrder(eco, rulesOn(eco, dataset).about(eco, party));
 }
-/** The grants about data that have something in common with one of some datasets, in the order of the text. */
-export function grantsTouching(eco: Ecosystem, datasets: readonly string[]): readonly Grant[] {
-    return inOrder(eco, new Set(datasets.flatMap((d) => rulesOn(eco, d).grants)));
+/** The rules about data that have something in common with a dataset. */
+export function rulesTouching(eco: Ecosystem, dataset: string): readonly DataRule[] {
+    return rulesOn(eco, dataset).rules;
+}
+/** The grants among them. */
+export function grantsTouching(eco: Ecosystem, dataset: string): readonly Grant[] {
+    return rulesOn(eco, dataset).grants;
 }
 export function grantsNaming(eco: Ecosystem, dataset: string): readonly Grant[] {
     return allRules(eco).grantsByDataset.get(dataset) ?? [];
@@ -69,11 +73,15 @@ export function isInForce({ from, until }: DataRule, day: string | undefined): b
 }
 /** The owners of a dataset; a part that names none belongs to the owners of the whole. */
 export function ownersOf(eco: Ecosystem, dataset: string): ReadonlySet<string> {
+    return partiesBehind(eco, ownersNamed(eco, dataset));
+}
+/** The owners of a dataset as they are named, roles and groups too. */
+export function ownersNamed(eco: Ecosystem, dataset: string): readonly string[] {
     for (const name of ancestors(eco, 'datasets', dataset)) {
         const owners = (eco.find(name, 'Dataset')?.owners ?? []).map((o) => o.name);
-        if (owners.length) return partiesBehind(eco, owners);
+        if (owners.length) return owners;
     }
-    return new Set();
+    return [];
 }
 /** One set for all datasets of the same owners. */
 function partiesBehind(eco: Ecosystem, owners: readonly string[]): ReadonlySet<string> {
@@ -90,12 +98,13 @@ export function isRetired(eco: Ecosystem, dataset: Dataset | undefined): boolean
 }
 
 /** Grants before prohibitions, else as in the text. */
-function inOrder<R extends DataRule>(eco: Ecosystem, rules: ReadonlySet<R>): readonly R[] {
+export function inOrder<R extends DataRule>(eco: Ecosystem, rules: ReadonlySet<R>): readonly R[] {
     const { position } = allRules(eco);
     return [...rules].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
 }
 interface RulesOnDataset {
     readonly about: ByParty<DataRule>;
+    readonly rules: readonly DataRule[];
     readonly grants: readonly Grant[];
 }
 function rulesOn(eco: Ecosystem, dataset: string): RulesOnDataset {
@@ -107,6 +116,7 @@ function rulesOn(eco: Ecosystem, dataset: string): RulesOnDataset {
         const rules = [...new Set([...new Set(touching)].flatMap((d) => byDataset.get(d) ?? []))];
         found = {
             about: byParties(rules, (r) => r.parties),
+            rules,
             grants: rules.filter((r) => !isForbid(r))
         };
         known.set(dataset, found);

@@ -3,7 +3,7 @@ import type { Body, Counterweight, Decision, Exit, Parties, Veto } from '../../m
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { holdingsOf } from '../parties/activity.js';
+import { seatsOf } from '../parties/activity.js';
 import { indexed } from '../parties/indexed.js';
 import { isMeant, namesMeaning } from '../parties/meant.js';
 import { dependenceOf, groupOf } from './balance.js';
@@ -50,7 +50,7 @@ function said(eco: Ecosystem, counterweight: Counterweight, bodies: ReadonlySet<
     return { kind: 'said', counterweight, held: body && bodies.has(body) };
 }
 function votingBodies(eco: Ecosystem, parties: readonly string[]): ReadonlySet<Body> {
-    const seats = parties.flatMap((p) => holdingsOf(eco, p).seats);
+    const seats = parties.flatMap((p) => seatsOf(eco, p));
     return new Set(seats.filter(({ seat }) => !seat.observer && !seat.votes?.value.equals(0)).map(({ body }) => body));
 }
 function vetoesOf(eco: Ecosystem, body: Body, parties: readonly string[]): FoundCounterweight[] {

@@ -29,18 +29,23 @@ export function presenceOn({ status = 'active', since, until }: Partner, day: Da
  * only; what is written for a partner by name or through a group is held whatever its status: see `undueHoldings`.
  */
 export function holdingsOf(eco: Ecosystem, party: string): Holdings {
-    const { seats, shares, permissions, permissionsForAll } = holdingsByName(eco);
-    const names = namesMeaning(eco, party);
-    const of = <V>(index: ReadonlyMap<string, readonly V[]>): V[] => [
-        ...new Set([...names].flatMap((name) => index.get(name) ?? []))
-    ];
+    const { shares, permissions, permissionsForAll } = holdingsByName(eco);
+    const of = <V>(index: ReadonlyMap<string, readonly V[]>): V[] => heldBy(eco, party, index);
     const forAll = permissionsForAll.filter((a) => isMeant(eco, a.parties, party));
     return {
         roles: eco.find(party, 'Partner')?.roles ?? [],
-        seats: of(seats),
+        seats: seatsOf(eco, party),
         shares: of(shares),
         permissions: [...of(permissions), ...forAll].filter((a) => isLive(a, eco.asOf))
     };
+}
+
+/** Only the seats: whoever gets data from thousands has as many permissions, and they take time to list. */
+export function seatsOf(eco: Ecosystem, party: string): Holdings['seats'] {
+    return heldBy(eco, party, holdingsByName(eco).seats);
+}
+function heldBy<V>(eco: Ecosystem, party: string, index: ReadonlyMap<string, readonly V[]>): V[] {
+    return [...new Set([...namesMeaning(eco, party)].flatMap((name) => index.get(name) ?? []))];
 }
 
 /**

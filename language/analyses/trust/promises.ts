@@ -13,7 +13,7 @@ export interface PromiseRecord {
     readonly promise: Promised;
     /** The target of the one indicator. Of two or more there is none: a record does not say which of them it is of. */
     readonly target?: Bound;
-    /** Oldest first. */
+    /** Oldest first; those before the day it is due are on the way, neither met nor missed. */
     readonly periods: readonly KeptPeriod[];
     /** False where a period missed the target, true where every period met it; unknown without target or record, or where some period is. */
     readonly kept: Kept;
@@ -30,8 +30,8 @@ export function promiseRecord(promise: Promised, asOf: Day | undefined): Promise
     const periods = promise.results
         .filter(({ period }) => !asOf || period <= asOf)
         .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
-        .map((result) => ({ result, kept: meets(target, result.value) }));
-    const all = periods.map((p) => p.kept);
+        .map((result) => ({ result, kept: isDue(promise, result.period) ? meets(target, result.value) : undefined }));
+    const all = periods.filter(({ result }) => isDue(promise, result.period)).map((p) => p.kept);
     const missed = all.lastIndexOf(false);
     const since = all.slice(missed + 1);
     return {
@@ -43,6 +43,10 @@ export function promiseRecord(promise: Promised, asOf: Day | undefined): Promise
     };
 }
 
+/** What is promised for a day is judged from that day on; of a month, from the month with that day on. */
+function isDue({ due }: Promised, period: Day): boolean {
+    return !due || period >= due.slice(0, period.length);
+}
 /** A percent is compared with a percent only: whether 0.99 is meant as 99 % the text does not say. */
 function meets(target: Bound | undefined, { value, percent }: Quantity): Kept {
     if (!target || target.value.percent !== percent) return undefined;

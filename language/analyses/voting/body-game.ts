@@ -52,7 +52,8 @@ export function bodyGames(eco: Ecosystem, body: Body): BodyGame[] {
     return [undefined, ...topics].map((topic) => bodyGame(eco, body, topic)).filter((g) => g !== undefined);
 }
 
-function votersOf(eco: Ecosystem, body: Body): Voter[] {
+/** The voters of a body, with or without a game: see `bodyGame`. */
+export function votersOf(eco: Ecosystem, body: Body): Voter[] {
     const groupOf = relatedGroups(eco);
     const active = new Set(eco.active.map((p) => p.name));
     const voters = new Map<string, Voter>();

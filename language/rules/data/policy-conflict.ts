@@ -1,10 +1,12 @@
-import { type Meeting, meetingOf } from '../../analyses/data/overlap.js';
-import { type Grant, grantsTouching } from '../../analyses/data/permissions.js';
+import { meetings } from '../../analyses/data/meetings.js';
+import type { Meeting } from '../../analyses/data/overlap.js';
+import type { Grant } from '../../analyses/data/permissions.js';
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
+import { namesWritten } from './rule-text.js';
 
 export const policyConflict: Rule = {
     id: 'policy-conflict',
@@ -14,15 +16,7 @@ export const policyConflict: Rule = {
     summary: 'One rule allows or obliges what another forbids, to the same party on the same data.',
     *check(eco): Iterable<Hit> {
         if (eco.header?.strategy) return;
-        for (const forbid of eco.all('Forbid')) {
-            for (const grant of grantsTouching(
-                eco,
-                forbid.datasets.map((d) => d.name)
-            )) {
-                const meeting = meetingOf(eco, grant, forbid);
-                if (meeting) yield hit(eco, grant, forbid, meeting);
-            }
-        }
+        for (const { grant, forbid, meeting } of meetings(eco)) yield hit(eco, grant, forbid, meeting);
     }
 };
 
@@ -52,10 +46,11 @@ function inWhichCase({ possible }: Meeting): string | undefined {
 function fixes(eco: Ecosystem, grant: Grant, forbid: Forbid): Fix[] {
     const out: Fix[] = [];
     const { all, except, at } = forbid.parties;
-    const named = grant.parties.named.map((p) => p.name).join(', ');
+    const names = grant.parties.named.map((p) => p.name);
+    const named = namesWritten(names);
     if (all && named)
         out.push({
-            title: `Except ${named} from the prohibition`,
+            title: `Except ${listed(names)} from the prohibition`,
             preferred: true,
             edits: [insertAt(at, 'end', except.length ? `, ${named}` : ` except ${named}`)]
         });

@@ -1,10 +1,12 @@
 import { type BodyGame, bodyGames, type Voter } from '../../analyses/voting/body-game.js';
-import type { Threshold } from '../../analyses/voting/game.js';
+import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.js';
 import { verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
-import type { Fraction } from '../../model/quantity.js';
-import { replace } from '../fix.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Fix, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
+import { listed, verb } from '../words.js';
+import { namesOf, numberInWords, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
 
 export const dummyVoter: Rule = {
     id: 'dummy-voter',
@@ -16,7 +18,7 @@ export const dummyVoter: Rule = {
         for (const body of eco.all('Body')) {
             const games = bodyGames(eco, body);
             if (games.length && games[0].players.length > 1)
-                for (const voter of powerless(games)) yield hit(body, games[0], voter);
+                for (const voter of powerless(games)) yield hit(eco, body, games[0], voter);
         }
     }
 };
@@ -33,34 +35,28 @@ function powerless(games: readonly BodyGame[]): Voter[] {
     }
     return [...found];
 }
-function hit(body: Body, { threshold, allVotes }: BodyGame, voter: Voter): Hit {
-    const names = voter.parties.map((p) => p.name);
-    const who = names.join(' and ');
+function hit(eco: Ecosystem, body: Body, { threshold, allVotes }: BodyGame, voter: Voter): Hit {
+    const names = namesOf(voter);
+    const who = listed(names);
     const [have, them] = names.length > 1 ? ['have', 'them'] : ['has', names[0]];
-    const others = body.seats.filter((s) => s.party && !voter.seats.includes(s));
     return {
         at: voter.parties[0].at,
         element: body.name,
         parties: names,
-        message: `${who} ${have} ${voter.votes.toFraction()} of ${allVotes.toFraction()} votes in ${body.name}, but no coalition ever needs them: a motion takes ${inWords(threshold, allVotes)}, and the other members reach or miss that without ${them}. Change the votes or the majority, or call the seat an observer.`,
-        related: [
-            ...(body.passes ? [{ message: 'This is what a motion needs.', at: body.passes.at }] : []),
-            ...others.slice(0, 20).map((s) => ({
-                message: `${s.party!.name} ${s.observer ? 'is an observer' : `has ${s.votes?.text ?? '1'} votes`}.`,
-                at: s.at
-            }))
-        ],
-        fixes: [
-            {
-                title: `Make ${who} an observer of ${body.name}`,
-                edits: voter.seats.map((s) => replace(s.at, `${s.party!.name} observer`))
-            }
-        ]
+        message: `${who} ${have} ${numberInWords(voter.votes)} of ${votesInWords(allVotes)} in ${body.name}, but no coalition ever needs them: a motion takes ${thresholdInWords(threshold, allVotes)}, and the other members reach or miss that without ${them}. Change the votes or the majority, or call ${verb(names.length, 'the seat an observer', 'the seats observers')}.`,
+        related: votesOfBody(body, voter),
+        fixes: observe(eco, body, voter)
     };
 }
-function inWords(threshold: Threshold, allVotes: Fraction): string {
-    const more = threshold.strict ? 'more than ' : '';
-    if (threshold.of === 'number') return `${more}${threshold.votes.toFraction()} votes`;
-    if (threshold.of === 'votes cast') return `${more}${threshold.share.toFraction()} of the votes cast`;
-    return `${more}${threshold.share.mul(allVotes).toFraction()} votes`;
+/** Without its votes and members the others must still be able to meet and to pass a motion, and none of them decides alone. */
+function observe(eco: Ecosystem, body: Body, { seats, parties }: Voter): Fix[] {
+    const names = namesOf({ parties });
+    const after = { ...body, seats: body.seats.map((s) => (seats.includes(s) ? { ...s, observer: true } : s)) };
+    if (!canPass(eco, after) || dictatorOfBody(eco, after)) return [];
+    return [
+        {
+            title: `Make ${listed(names)} ${verb(names.length, 'an observer', 'observers')} of ${body.name}`,
+            edits: seats.map((s) => replace(s.at, `${written(s.party!.name)} observer`))
+        }
+    ];
 }

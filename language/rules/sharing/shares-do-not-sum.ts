@@ -1,6 +1,10 @@
-import { Fraction, percent } from '../../model/quantity.js';
-import { type Fix, replace } from '../fix.js';
+import { type StatedShares, statedShares } from '../../analyses/sharing/stated-shares.js';
+import type { CostGame, Pool, Share } from '../../model/declarations.js';
+import { Fraction, percent, type Quantity } from '../../model/quantity.js';
+import { placeOfShares } from '../amounts.js';
+import { type Fix, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
+import { listed } from '../words.js';
 
 export const sharesDoNotSum: Rule = {
     id: 'shares-do-not-sum',
@@ -10,56 +14,74 @@ export const sharesDoNotSum: Rule = {
     summary: 'The shares of a pool do not add up to the whole.',
     *check(eco): Iterable<Hit> {
         for (const pool of [...eco.all('Pool'), ...eco.all('CostGame')]) {
-            if (!pool.shares.length) continue;
-            const rests = pool.shares.filter((s) => s.rest);
-            // A share whose number cannot be read says nothing yet.
-            if (pool.shares.some((s) => !s.rest && !s.value)) continue;
-            const sum = pool.shares.reduce((total, s) => total.add(s.value?.value ?? 0), new Fraction(0));
-            const unit = pool.roundedTo?.value;
-            const slack = unit ? unit.mul(pool.shares.length).div(2) : new Fraction(0);
-            const gap = new Fraction(1).sub(sum);
-            const wrong = rests.length > 1 || (rests.length === 1 ? gap.compare(0) < 0 : gap.abs().compare(slack) > 0);
-            if (!wrong) continue;
-            const last = pool.shares[pool.shares.length - 1];
-            // More than the whole without a sign: almost always a percent.
-            const bare = pool.shares.find((s) => s.value && !s.value.percent && s.value.value.compare(1) > 0);
-            const said = pool.shares
-                .slice(0, 6)
-                .map((s) => `${s.party.name} ${s.rest ? 'rest' : percent(s.value!.value)}`)
-                .concat(pool.shares.length > 6 ? [`${pool.shares.length - 6} more`] : [])
-                .join(', ');
-            const fixes: Fix[] = [];
-            const others = sum.sub(last.value?.value ?? 0);
-            if (!bare && !rests.length && others.compare(1) < 0 && last.value)
-                fixes.push({
-                    title: `Give ${last.party.name} the rest (${percent(new Fraction(1).sub(others))})`,
-                    preferred: true,
-                    edits: [replace(last.value.at, 'rest')]
-                });
-            if (bare?.value)
-                fixes.push({
-                    title: `Write ${bare.value.text} %`,
-                    preferred: true,
-                    edits: [replace(bare.value.at, `${bare.value.text} %`)]
-                });
-            const message = bare?.value
-                ? `The share of ${bare.party.name} in ${pool.name} is ${bare.value.text} times the whole. Did you mean ${bare.value.text} %?`
-                : rests.length > 1
-                  ? `${pool.name} gives the rest to ${rests.map((r) => r.party.name).join(' and ')}; only one share can be the rest.`
-                  : `The shares of ${pool.name} add up to ${percent(sum)}, ${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole (${said}). Change a share, write one of them as rest${unit ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers'}.`;
-            if (rests.length > 1)
-                fixes.push({
-                    title: `Leave out the rest of ${rests[1].party.name}`,
-                    edits: [replace(rests[1].at, `${rests[1].party.name} 0 %`)]
-                });
+            const stated = statedShares(pool);
+            if (!stated || stated.addUp) continue;
             yield {
-                at: { uri: pool.at.uri, range: { start: pool.shares[0].at.range.start, end: last.at.range.end } },
-                message,
+                at: placeOfShares(pool),
+                message: messageOf(pool, stated),
                 element: pool.name,
                 parties: pool.shares.map((s) => s.party.name),
-                fixes,
+                fixes: fixesOf(pool, stated),
                 related: [{ message: `${pool.name} is declared here.`, at: pool.nameAt }]
             };
         }
     }
 };
+
+function messageOf(pool: Pool | CostGame, { sum, gap, rests }: StatedShares): string {
+    const bare = withoutPercent(pool);
+    if (bare)
+        return `The share of ${bare.party.name} in ${pool.name} is ${bare.value.text} times the whole. Did you mean ${bare.value.text} %?`;
+    if (rests.length > 1)
+        return `${pool.name} gives the rest to ${listed(rests.map((r) => r.party.name))}; only one share can be the rest.`;
+    const said = pool.shares.map((s) => `${s.party.name} ${s.value ? percent(s.value.value) : 'rest'}`);
+    const difference = `${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole`;
+    if (rests.length)
+        return `The shares of ${pool.name} without the rest add up to ${percent(sum)}, ${difference} (${shortened(said)}), so nothing is left for ${rests[0].party.name}. Make a share smaller.`;
+    const rounding = pool.roundedTo ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers';
+    return `The shares of ${pool.name} add up to ${percent(sum)}, ${difference} (${shortened(said)}). Change a share${pool.roundedTo ? ' or' : ','} write one of them as rest${rounding}.`;
+}
+function shortened(said: readonly string[]): string {
+    const more = said.length - 6;
+    return [...said.slice(0, 6), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+/** More than the whole without a sign: almost always a percent. */
+function withoutPercent({ shares }: Pool | CostGame): (Share & { readonly value: Quantity }) | undefined {
+    return shares.find(
+        (s): s is Share & { readonly value: Quantity } =>
+            s.value !== undefined && !s.value.percent && s.value.value.compare(1) > 0
+    );
+}
+
+function fixesOf(pool: Pool | CostGame, { sum, rests }: StatedShares): Fix[] {
+    const bares = pool.shares.flatMap(({ value }) =>
+        value && !value.percent && value.value.compare(1) > 0 ? [value] : []
+    );
+    if (bares.length)
+        return [
+            {
+                title: `Write ${listed(bares.map((b) => `${b.text} %`))}`,
+                preferred: true,
+                edits: bares.map((b) => replace(b.at, `${b.text} %`))
+            }
+        ];
+    if (rests.length > 1) {
+        const surplus = rests.slice(1);
+        return [
+            {
+                title: `Leave out the rest of ${listed(surplus.map((r) => r.party.name))}`,
+                edits: surplus.map((r) => replace(r.at, `${written(r.party.name)} 0 %`))
+            }
+        ];
+    }
+    const last = pool.shares.at(-1)!;
+    const left = new Fraction(1).sub(sum).add(last.value?.value ?? 0);
+    if (rests.length || !last.value || left.compare(0) <= 0) return [];
+    return [
+        {
+            title: `Give ${last.party.name} the rest (${percent(left)})`,
+            preferred: true,
+            edits: [replace(last.value.at, 'rest')]
+        }
+    ];
+}

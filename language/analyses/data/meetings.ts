@@ -1,0 +1,93 @@
+import type { Forbid } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { indexed } from '../parties/indexed.js';
+import { namesMeaning } from '../parties/meant.js';
+import { touching } from './hierarchy.js';
+import { type Meeting, meetingOf } from './overlap.js';
+import { clausesOf, type Grant, grantsTouching, inOrder } from './permissions.js';
+
+/** A grant and a prohibition that meet, and where. */
+export interface Met {
+    readonly grant: Grant;
+    readonly forbid: Forbid;
+    readonly meeting: Meeting;
+}
+
+/** Every grant and prohibition that meet, both in the order of the text. Only pairs that may meet are compared. */
+export function* meetings(eco: Ecosystem): Iterable<Met> {
+    for (const forbid of eco.all('Forbid')) {
+        const candidates = new Set(forbid.datasets.flatMap((d) => mayMeet(eco, forbid, d.name)));
+        for (const grant of inOrder(eco, candidates)) {
+            const meeting = meetingOf(eco, grant, forbid);
+            if (meeting) yield { grant, forbid, meeting };
+        }
+    }
+}
+
+/** The grants on one dataset, by what each says of one aspect; `open` are those that name nothing there and so mean everything. */
+interface Postings {
+    readonly by: ReadonlyMap<string, readonly Grant[]>;
+    readonly open: readonly Grant[];
+}
+interface GrantsOnDataset {
+    readonly all: readonly Grant[];
+    readonly parties: Postings;
+    readonly actions: Postings;
+    readonly purposes: Postings;
+}
+
+/** Looked up by whichever of party, action and purpose leaves the fewest to compare. */
+function mayMeet(eco: Ecosystem, forbid: Forbid, dataset: string): readonly Grant[] {
+    const { all, parties, actions, purposes } = grantsOn(eco, dataset);
+    const forbidden = forbid.purposes.map((p) => p.name);
+    const ways = [
+        ...(forbid.parties.all ? [] : [lists(parties, namesSharing(eco, forbid))]),
+        lists(actions, touching(eco, 'actions', forbid.actions)),
+        ...(forbidden.length ? [lists(purposes, touching(eco, 'purposes', forbidden))] : [])
+    ];
+    const length = (way: readonly (readonly Grant[])[]) => way.reduce((sum, list) => sum + list.length, 0);
+    return ways.reduce((fewest, way) => (length(way) < length(fewest) ? way : fewest), [all]).flat();
+}
+/** Goes through the names or through the postings, whichever are fewer. */
+function lists({ by, open }: Postings, names: ReadonlySet<string>): readonly (readonly Grant[])[] {
+    const keys = by.size < names.size ? [...by.keys()].filter((k) => names.has(k)) : names;
+    return [open, ...[...keys].flatMap((k) => (by.has(k) ? [by.get(k) ?? []] : []))];
+}
+/** Every name that means somebody whom the prohibition means. */
+function namesSharing(eco: Ecosystem, { parties }: Forbid): ReadonlySet<string> {
+    return new Set(parties.named.flatMap(({ name }) => [...namesSharingWith(eco, name)]));
+}
+function namesSharingWith(eco: Ecosystem, name: string): ReadonlySet<string> {
+    const known = sharing(eco);
+    let names = known.get(name);
+    if (!names) {
+        names = new Set([name, ...[...eco.expandName(name)].flatMap((party) => [...namesMeaning(eco, party)])]);
+        known.set(name, names);
+    }
+    return names;
+}
+const sharing = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
+
+function grantsOn(eco: Ecosystem, dataset: string): GrantsOnDataset {
+    const known = byDataset(eco);
+    let grants = known.get(dataset);
+    if (!grants) {
+        const all = grantsTouching(eco, dataset);
+        grants = {
+            all,
+            parties: postings(all, (g) => [g.parties.named.map((n) => n.name)]),
+            actions: postings(all, (g) => clausesOf(g).map((c) => c.actions)),
+            purposes: postings(all, (g) => clausesOf(g).map((c) => c.purposes))
+        };
+        known.set(dataset, grants);
+    }
+    return grants;
+}
+const byDataset = oncePerEcosystem(() => new Map<string, GrantsOnDataset>());
+function postings(grants: readonly Grant[], said: (grant: Grant) => readonly (readonly string[])[]): Postings {
+    return {
+        by: indexed(grants.flatMap((g) => [...new Set(said(g).flat())].map((name) => [name, g] as const))),
+        open: grants.filter((g) => said(g).some((names) => !names.length))
+    };
+}

@@ -1,0 +1,35 @@
+import type { Dataset } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { grantsHeld, grantsTouching, isRetired, ownersOf } from '../data/permissions.js';
+import { indexed } from '../parties/indexed.js';
+import { exitTerms } from './exit-terms.js';
+
+/** What is not said of how an active partner leaves. */
+export interface UnsaidExit {
+    readonly partner: string;
+    /** That no notice is said. */
+    readonly notice: boolean;
+    /** Shared data that it owns or generates, of which nothing says what becomes of it. */
+    readonly data?: Dataset;
+}
+
+/** The active partners of whom something is not said, in the order of the text. */
+export function unsaidExits(eco: Ecosystem): UnsaidExit[] {
+    const data = indexed(eco.all('Dataset').flatMap((d) => concerned(eco, d).map((party) => [party, d] as const)));
+    return eco.active
+        .map(({ name }): UnsaidExit => {
+            const terms = exitTerms(eco, name);
+            const open = terms.data ? undefined : data.get(name)?.find((d) => !mayKeep(eco, name, d));
+            return { partner: name, notice: !terms.notice, data: open };
+        })
+        .filter(({ notice, data: open }) => notice || open);
+}
+/** Who owns or generates data that more than one party has to do with; nobody for data that is open to everybody. */
+function concerned(eco: Ecosystem, dataset: Dataset): string[] {
+    if (dataset.sensitivity === 'open' || isRetired(eco, dataset)) return [];
+    const parties = new Set([...ownersOf(eco, dataset.name), ...eco.expand(dataset.generatedBy)]);
+    return parties.size > 1 || grantsTouching(eco, dataset.name).length ? [...parties] : [];
+}
+function mayKeep(eco: Ecosystem, partner: string, { name }: Dataset): boolean {
+    return grantsHeld(eco, partner, name).some((g) => g.survives);
+}

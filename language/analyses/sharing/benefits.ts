@@ -1,0 +1,88 @@
+import type { Benefit, Pool } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { Fraction, type Money } from '../../model/quantity.js';
+import { byParties } from '../data/by-parties.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { activeNames, presentBehind } from '../parties/present.js';
+import { onBasis, onOneBasis, total } from './one-basis.js';
+import { isSolidary, statedShares } from './stated-shares.js';
+
+/** What a partner gets, in the units of a basis. */
+export interface Received {
+    readonly amount: Fraction;
+    /** Something else it gets has no worth on this basis, so that `amount` is the least it can be. */
+    readonly more: boolean;
+}
+export interface Benefits {
+    readonly basis: string;
+    /** Of the active partners that get anything. */
+    readonly amounts: ReadonlyMap<string, Received>;
+    /** What all of them get that has a worth. */
+    readonly total: Fraction;
+}
+
+/**
+ * What the active partners get: benefits with a worth, and shares of pools with a size. What is given out of solidarity does not
+ * count, nor does what is bought. On this basis, or without one on that of all pools. `undefined` where a pool does not say how it is
+ * divided, or there is no such basis.
+ */
+export function benefits(eco: Ecosystem, basis = basisOfPools(eco)): Benefits | undefined {
+    if (basis === undefined) return undefined;
+    const amounts = new Map<string, Received>();
+    const add = (party: string, money: Money | undefined, part = new Fraction(1)): void => {
+        const before = amounts.get(party) ?? { amount: new Fraction(0), more: false };
+        const sum = money && onBasis(eco, money);
+        amounts.set(
+            party,
+            sum?.basis === basis
+                ? { ...before, amount: before.amount.add(sum.amount.mul(part)) }
+                : { ...before, more: true }
+        );
+    };
+    for (const pool of eco.all('Pool')) if (!addShares(eco, pool, add)) return undefined;
+    const inReturn = permissionsInReturn(eco);
+    for (const { name, benefits } of eco.active) {
+        for (const benefit of benefits) if (counts(eco, benefit)) add(name, worthOf(benefit));
+        if (inReturn(eco, name).size) add(name, undefined);
+    }
+    return { basis, amounts, total: total([...amounts.values()].map((r) => r.amount)) };
+}
+/** `false` where the pool does not say how it is divided. */
+function addShares(
+    eco: Ecosystem,
+    pool: Pool,
+    add: (party: string, money: Money | undefined, part?: Fraction) => void
+): boolean {
+    const stated = statedShares(pool);
+    if (!stated?.addUp) return false;
+    for (const [i, { party, solidarity }] of pool.shares.entries()) {
+        if (stated.parts[i].equals(0) || isSolidary(solidarity, eco.asOf)) continue;
+        const partners = presentBehind(eco, party.name).filter((p) => activeNames(eco).has(p));
+        // How several partners divide one share is not said.
+        for (const partner of partners) add(partner, partners.length === 1 ? pool.size : undefined, stated.parts[i]);
+    }
+    return true;
+}
+function counts(eco: Ecosystem, benefit: Benefit): boolean {
+    return !isSolidary(benefit.solidarity, eco.asOf) && !isBought(benefit);
+}
+/** Something else than money that the partner pays for. */
+export function isBought({ paid, valueKind }: Benefit): boolean {
+    return paid !== undefined && valueKind !== 'money';
+}
+function worthOf({ worth, paid }: Benefit): Money | undefined {
+    return worth ?? paid;
+}
+function basisOfPools(eco: Ecosystem): string | undefined {
+    return onOneBasis(
+        eco,
+        eco.all('Pool').flatMap((p) => p.size ?? [])
+    )?.basis;
+}
+/** Permissions to use data that are said to be in return for something. */
+const permissionsInReturn = oncePerEcosystem((eco) =>
+    byParties(
+        eco.all('Allow').filter((a) => a.inReturnFor.length),
+        (a) => a.parties
+    )
+);
