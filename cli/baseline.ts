@@ -35,16 +35,20 @@ export function writeBaseline(file: string, found: readonly Located[]): number {
     return entries.reduce((sum, { count }) => sum + count, 0);
 }
 export function compareWithBaseline(file: string, found: readonly Located[]): Compared {
-    const left = new Map(readBaseline(file).map((e) => [keyOf(e), e.count]));
+    const left = readBaseline(file).map((entry) => ({ entry, count: entry.count, matched: false }));
     const fresh = found.flatMap(({ ecosystem, finding }) => {
-        const key = keyOf({ ecosystem, ...finding });
-        const accepted = left.get(key) ?? 0;
-        if (!accepted) return [finding];
-        left.set(key, accepted - 1);
+        const match = left.find(({ entry, count }) => count > 0 && accepts(entry, ecosystem, finding));
+        if (!match) return [finding];
+        match.count--;
+        match.matched = true;
         return [];
     });
-    const gone = readBaseline(file).filter((e) => left.get(keyOf(e)));
-    return { fresh, gone };
+    return { fresh, gone: left.filter((l) => !l.matched).map((l) => l.entry) };
+}
+/** A finding about fewer parties than were accepted is accepted; about one more it is new. */
+function accepts(entry: Entry, ecosystem: string, { rule, element, parties }: Finding): boolean {
+    const isSame = entry.ecosystem === ecosystem && entry.rule === rule && entry.element === element;
+    return isSame && parties.every((p) => entry.parties.includes(p));
 }
 function counted(found: readonly Located[]): Map<string, Entry> {
     const entries = new Map<string, Entry>();

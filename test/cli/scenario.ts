@@ -83,8 +83,17 @@ function write(file: string, text: string): string[] {
 }
 /** The expected lines where, read with `…` as any lines, they are what was printed; else what was printed. */
 function keepWildcards(printed: readonly string[], expected: readonly string[]): readonly string[] {
-    const pattern = expected.map((l) => (l === '…' ? '(?:.*\n)*?' : `${l.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n`));
-    return new RegExp(`^${pattern.join('')}$`).test(`${printed.join('\n')}\n`) ? expected : printed;
+    const parts = expected.join('\n').split(/^…$/m);
+    const [first, last] = [parts[0], parts.at(-1)!];
+    const text = printed.join('\n');
+    if (parts.length === 1) return printed;
+    let at = first.length;
+    const inOrder = parts.slice(1, -1).every((part) => {
+        at = text.indexOf(part, at);
+        at = at < 0 ? Number.POSITIVE_INFINITY : at + part.length;
+        return at <= text.length - last.length;
+    });
+    return text.startsWith(first) && text.endsWith(last) && inOrder ? expected : printed;
 }
 /** The words of a command; one with blanks stands in quotes. */
 function words(line: string): string[] {
