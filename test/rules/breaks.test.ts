@@ -19,3 +19,7 @@ it.each(breaks)('%s fires where %s is broken (line %i), and nothing else does', 
         found.map((f) => asMark(f, text)).join('\n')
     ).toEqual([id]);
 });
+it('every rule has such a break', () => {
+    const without = rules.filter(({ id }) => !breaks.some(([broken]) => broken === id));
+    expect(without.map((r) => r.id)).toEqual([]);
+});
