@@ -13,6 +13,31 @@ export { families } from './rules/families.js';
 export type { Fix } from './rules/fix.js';
 export { type Finding, type Rule, type Severity, severities } from './rules/rule.js';
 export { waiverFor } from './rules/waivers.js';
+export { codeLensesIn, resolvedLens } from './services/code-lenses.js';
+export { colourLegend, coloursOf } from './services/colours.js';
+export { complete } from './services/completion/complete.js';
+export { explainedItem } from './services/completion/explain.js';
+export { foldingOf } from './services/folding.js';
+export { format, formattingEdits, formattingEditsOnType } from './services/format/format.js';
+export { hoverAt } from './services/hover/hover.js';
+export { inlayHintsIn } from './services/inlay-hints.js';
+export { linksOf } from './services/links.js';
+export { outlineOf } from './services/outline.js';
+export {
+    definitionOf,
+    hierarchyItemAt,
+    highlightsOf,
+    incomingMentions,
+    outgoingMentions,
+    referencesOf
+} from './services/references.js';
+export { isRefusal, type Refusal, rename, renameable } from './services/rename.js';
+export { fixesOfRule, safeFixes } from './services/repairs/fix-all.js';
+export { shareAsRest } from './services/repairs/shares.js';
+export { repairsOfUnknownLibrary, repairsOfUnknownName } from './services/repairs/unknown-names.js';
+export { selectionAt } from './services/selection.js';
+export { subtypesOf, supertypesOf, typeItemAt } from './services/type-hierarchy.js';
+export { workspaceSymbols } from './services/workspace-symbols.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';

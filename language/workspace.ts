@@ -1,3 +1,4 @@
+import type { LibraryHeader } from './model/declarations.js';
 import { Ecosystem } from './model/ecosystem.js';
 import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
@@ -68,9 +69,18 @@ export class Workspace {
     text(uri: string): string | undefined {
         return this.files.get(uri)?.text;
     }
+    /** What one text says by itself. */
+    facts(uri: string): FileFacts | undefined {
+        return this.files.get(uri)?.facts;
+    }
     /** The texts of the language, without libraries. */
     uris(): string[] {
         return [...this.files.keys()].filter((u) => !this.isLibrary(u)).sort();
+    }
+    /** The shipped libraries. */
+    libraries(): readonly LibraryHeader[] {
+        const all = [...this.files.values()].filter((f) => this.isLibrary(f.facts.uri));
+        return all.flatMap((f) => f.facts.declarations.filter((d): d is LibraryHeader => d.kind === 'LibraryHeader'));
     }
     /** Every ecosystem with its findings, by name. */
     reports(): readonly Report[] {
@@ -79,6 +89,12 @@ export class Workspace {
     }
     reportOf(uri: string): Report | undefined {
         return this.reports().find((r) => r.ecosystem.files.some((f) => f.uri === uri));
+    }
+    /** The ecosystem of a file without waiting for it: a large one, which is not made in an instant, as it was before the last change. */
+    ecosystemAtOnce(uri: string): Ecosystem | undefined {
+        const before = [...this.before.values()].find(({ group }) => group.files.some((f) => f.uri === uri));
+        const isLarge = before && before.group.files.reduce((sum, f) => sum + f.uses.length, 0) > mostUsesAtOnce;
+        return isLarge && !this.cached ? before.report.ecosystem : this.reportOf(uri)?.ecosystem;
     }
     /** Problems and findings of the whole workspace, each as a finding. */
     all(): Finding[] {
@@ -142,7 +158,16 @@ export class Workspace {
     }
     private judge({ name, files, libraries, problems }: FileGroup, severities: RuleSettings): Report {
         const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
-        return { ecosystem, findings: findingsOf(ecosystem, { severities, timed: this.options.timed }) };
+        let findings: readonly Finding[] | undefined;
+        const { timed } = this.options;
+        return {
+            ecosystem,
+            // Not before somebody asks: completion needs the names only, and needs them at once.
+            get findings() {
+                findings ??= findingsOf(ecosystem, { severities, timed });
+                return findings;
+            }
+        };
     }
     /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */
     private severitiesFor({ files }: FileGroup): RuleSettings {
@@ -153,10 +178,14 @@ export class Workspace {
         }
         return this.severities;
     }
-    private isLibrary(uri: string): boolean {
+    /** Whether a text is a library that comes with EcoSpec, which nobody can change. */
+    isLibrary(uri: string): boolean {
         return !!this.options.libraries && uri in this.options.libraries;
     }
 }
+/** So many uses of names are resolved in a hundredth of a second or two. */
+const mostUsesAtOnce = 10_000;
+
 function isProjectFile(uri: string): boolean {
     return uri.endsWith(`/${projectFileName}`);
 }

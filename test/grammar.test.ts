@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AstUtils, GrammarAST } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { EcoSpecGrammar } from '../language/generated/grammar.js';
@@ -108,6 +109,12 @@ describe('the grammar', () => {
         );
         expect(starts.length).toBeGreaterThan(40);
         expect(starts.filter((s) => uses.filter((u) => u === s).length !== 1)).toEqual([]);
+    });
+    it('colours no more than the line of a text that is not closed', () => {
+        const { patterns } = JSON.parse(readFileSync('extension/syntaxes/ecospec.tmLanguage.json', 'utf8'));
+        const texts = patterns.filter((p: { begin?: string }) => p.begin && new RegExp(p.begin).test('"'));
+        expect(texts.length).toBe(1);
+        expect(new RegExp(texts[0].end).exec('Metro AG {')?.index).toBe('Metro AG {'.length);
     });
     it('has plain words for what each statement needs', () => {
         const statements = AstUtils.streamAllContents(rules.find((r) => r.name === 'Item')!)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraries, partnerMatrix, Workspace } from '../language/index.js';
+import { Ecosystem } from '../language/model/ecosystem.js';
 import { collectFacts } from '../language/syntax/collect.js';
 
 const tour = readFileSync('test/fixtures/tour.eco', 'utf8');
@@ -26,7 +27,7 @@ describe('the language', () => {
         ],
         [
             'observers, vacant seats, unanimity',
-            'partner A\nbody B { seats A 2, A observer, vacant 2 unanimous rotates every 2 years term 24 months }'
+            'partner A\nbody B { seats A 2, A observer, vacant 1 }\nbody C { seats A 2 unanimous rotates every 2 years term 24 months }'
         ],
         [
             'steps by name',
@@ -79,11 +80,89 @@ describe('the language', () => {
         ['ecosystem X { dated 2026-01-01 dated 2026-02-01 }', 0, /said twice/],
         ['partner A', 0, /does not say what it belongs to/],
         ['ecosystem X\npartner A\npartner A', 2, /declared twice/],
-        ['ecosystem X\ngroup G of Nobody', 1, /No party called Nobody/]
+        ['ecosystem X\ngroup G of Nobody', 1, /No party called Nobody/],
+        [
+            'ecosystem X\npartner A as R\n  pursues G\n}\nrole R\ngoal G',
+            1,
+            /An opening '\{' is missing here, before 'pursues': what belongs to partner A stands/
+        ],
+        ['ecosystem X\npartner A {\n  contributes C\n    substitute "x"\n  }\n}', 2, /'\{' is missing.*belongs to C/],
+        ['ecosystem X\npartner A {\n}\n}\npartner B', 3, /This '\}' closes nothing/],
+        ['ecosystem X\npartner Metro AG', 1, /A name is one word.*in quotes: partner Metro "Metro AG"$/],
+        ['ecosystem X\npartner Metro AG "Metro of Berlin" as R', 1, /quotes: partner Metro "Metro of Berlin"$/],
+        ['ecosystem X\nrole Platform host at most 1', 1, /quotes: role Platform "Platform host"$/],
+        ['ecosystem X\npartner A { offers Rail Journeys in M }', 1, /quotes: offers Rail "Rail Journeys"$/],
+        ['ecosystem X\nflow D from A to B called Big Flow', 1, /Join the words: BigFlow$/],
+        ['ecosystem X\npartner Metro As R', 1, /'As' is not a word of the language. Did you mean 'as'\?/],
+        ['ecosystem X\npartner Metro sicne 2026-01-01', 1, /'sicne' is not a word.*Did you mean 'since'\?/]
     ])('explains %j', (text, line, message) => {
         const [first] = all(text).filter((f) => f.severity === 'error');
         expect(first?.message).toMatch(message);
         expect(first?.at.range.start.line).toBe(line);
+    });
+    it.each([
+        [
+            'partner Metro\ngroup G of Mertoo',
+            'No party called Mertoo is declared in X or in a library it includes. Did you mean Metro?'
+        ],
+        ['partner Metro\ngroup G of metor', /Did you mean Metro\?$/],
+        ['partner Metro\npartner Metra\ngroup G of Metri', /Did you mean Metro or Metra\?$/],
+        ['partner A\ngroup G of B', 'No party called B is declared in X or in a library it includes.'],
+        ['goal Metro\npartner Velo\ngroup G of Metros', /includes\.$/],
+        [
+            'certificate C levels Basic then Full\nrole R { requires C Ful }',
+            'No level called Ful is declared in C. Did you mean Full?'
+        ],
+        ['include Purposes\npartner A\ndataset D\nallow A to use D for Marketng', /Did you mean Marketing\?$/],
+        ['partner A\ndataset D\nallow A to raed D', /^No action called raed .* Did you mean read\?$/],
+        [
+            'partner A\ndataset D\nforbid A to resell D',
+            /^No action called resell .* Built in are use, read, .*: action resell within use$/
+        ],
+        ['action resell within sale', /^No action called sale/],
+        ['actions use, sale exclude each other', /^No action called sale/],
+        ['purpose A\npurposes A, B exclude each other', /^No purpose called B/],
+        [
+            'territory EU\nterritories EU, US exclude each other',
+            /^No territory called US .* Declare it with: territory US$/
+        ],
+        ['territory Europe\npartner A\ndataset D\nallow A to use D { region Europ }', /Did you mean Europe\?$/],
+        [
+            'territory EU\npartner A\ndataset D\nallow A to use D { region A }',
+            /^A is a partner, but a territory is needed here/
+        ]
+    ])('an unknown name in %j', (text, message) => {
+        const told = all(`ecosystem X\n${text}`).filter((f) => ['unknown-name', 'wrong-kind'].includes(f.rule));
+        expect(told.length).toBe(1);
+        expect(told[0].message).toMatch(message);
+    });
+    it.each([
+        [
+            'regions where no territory is declared',
+            'allow A to use D { region EU, US }\nterritories EU, US exclude each other'
+        ],
+        [
+            'built-in actions',
+            'allow A to use, read, share, copy, derive, aggregate, anonymise, delete, model, publish D'
+        ],
+        [
+            'declared actions',
+            'action resell within share\nforbid A to resell D\nactions resell, use exclude each other'
+        ],
+        ['duties, which are free', 'allow A to use D { duty delete, log }']
+    ])('knows %s', (_, text) =>
+        expect(all(`ecosystem X\npartner A\ndataset D of A\n${text}`).filter((f) => f.severity === 'error')).toEqual([])
+    );
+    it('ten thousand unknown names among ten thousand are told fast', () => {
+        const partners = Array.from({ length: 10_000 }, (_, i) => `partner Partner${i}`).join('\n');
+        const groups = Array.from({ length: 10_000 }, (_, i) => `group G${i} of Portner${i}x`).join('\n');
+        const files = [`ecosystem X\n${partners}`, `part of X\n${groups}`].map((t, i) =>
+            collectFacts(`file:///${i}`, t)
+        );
+        const start = performance.now();
+        const told = new Ecosystem('X', files, []).problems;
+        expect(told.length).toBe(10_000);
+        expect(performance.now() - start).toBeLessThan(3000);
     });
     it.each([
         ['a missing brace', 'ecosystem X\npartner A {\n  pursues G\npartner B\ngoal G\npartner C'],
@@ -140,6 +219,14 @@ describe('the language', () => {
                 .sort();
         });
         expect(results[0]).toEqual(results[1]);
+    });
+    it('a date that is none says nothing: the ecosystem has no day then', () => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///t.eco', 'ecosystem X { dated 2026-13-01 }\npartner A until 2026-1-1');
+        const { ecosystem, findings } = workspace.reports()[0];
+        expect(ecosystem.asOf).toBeUndefined();
+        expect(ecosystem.active.map((p) => p.name)).toEqual(['A']);
+        expect(partnerMatrix(ecosystem, findings).summary).not.toMatch(/as of/);
     });
     it('goes to the definition of a purpose in the shipped library', () => {
         const workspace = new Workspace({ libraries });

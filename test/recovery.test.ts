@@ -51,3 +51,17 @@ describe.each(Object.entries(edits))('the tour with %s', (_, edit) => {
                 .map((r) => `${r.said}: ${r.errors.map((e) => e + 1).join(', ')}`)
         ).toEqual([]));
 });
+describe.each([
+    ['without an opening brace', /\{/g],
+    ['with an open quote', /(?<="[^"\n]*)"(?=[^"\n]*(?:"[^"\n]*"[^"\n]*)*$)/gm]
+])('the tour %s', (_, left) => {
+    it('gives one error, where it is left out', () => {
+        const said = [...tour.matchAll(left)].map(({ index }) => {
+            const { problems } = collectFacts(uri, tour.slice(0, index) + tour.slice(index + 1));
+            const told = problems.map((p) => `${p.at.range.start.line + 1} ${p.message}`);
+            return { index, told, right: told.length === 1 && told[0].startsWith(`${lineOf(index) + 1} `) };
+        });
+        expect(said.length).toBeGreaterThan(25);
+        expect(said.filter((s) => !s.right)).toEqual([]);
+    });
+});

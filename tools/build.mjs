@@ -7,6 +7,8 @@ const shared = {
     bundle: true,
     define: { __VERSION__: JSON.stringify(version) },
     loader: { '.eco': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     target: 'node22',
     logLevel: 'warning',
     mainFields: ['module', 'main']

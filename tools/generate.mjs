@@ -1,8 +1,9 @@
-// Lists the rules and generates parser, AST types and TextMate grammar. Langium warns of each `x=` in a repeated group, because the last one would silently win;
+// Lists the rules, writes the colours and generates parser and AST types. Langium warns of each `x=` in a repeated group, because the last one would silently win;
 // here a second one is found and told at its place (language/syntax/collect.ts), so those warnings are left out and all others stay.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeColours } from './text-mate.mjs';
 
 const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -14,6 +15,7 @@ const told = `${stdout}${stderr}`
     .filter((line) => line.trim() && !/Found multiple assignments to '\w+' with the '\??=' assignment/.test(line));
 if (status !== 0 || told.some((line) => /\berror\b|warning|:\d+:\d+ - /i.test(line))) console.error(told.join('\n'));
 process.exitCode = status ?? 1;
+writeColours();
 listRules();
 listKeywords();
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { FirstEcosystem } from '../../language/templates/first-ecosystem.js';
-import type { Changed, LibraryRequest } from '../protocol.js';
+import type { Changed, LibraryRequest, Place } from '../protocol.js';
 import { MatrixPanel } from './matrix-panel.js';
 import { newEcosystem } from './new-ecosystem.js';
 
@@ -22,7 +22,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             },
             initializationOptions: {
                 pages: context.extensionUri.toString(),
-                settings: vscode.workspace.getConfiguration('ecospec')
+                settings: vscode.workspace.getConfiguration('ecospec'),
+                showReferences: 'ecospec.showReferences'
             }
         }
     );
@@ -30,6 +31,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const panel = new MatrixPanel(context.extensionUri, started);
     context.subscriptions.push(
         panel,
+        vscode.commands.registerCommand('ecospec.showReferences', showReferences),
         vscode.commands.registerCommand('ecospec.openMatrix', () => panel.open()),
         vscode.commands.registerCommand('ecospec.newEcosystem', (given?: FirstEcosystem) =>
             newEcosystem(panel.columnOfText(), given)
@@ -45,6 +47,21 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     );
     await started.start();
     panel.refresh();
+}
+/** What a lens counts, as a list beside the text: the editor wants its own kinds of place. */
+function showReferences(uri: string, at: Place['range']['start'], places: readonly Place[]): Thenable<unknown> {
+    const position = ({ line, character }: Place['range']['start']): vscode.Position =>
+        new vscode.Position(line, character);
+    const locations = places.map(
+        ({ uri, range: { start, end } }) =>
+            new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(position(start), position(end)))
+    );
+    return vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        vscode.Uri.parse(uri),
+        position(at),
+        locations
+    );
 }
 export async function deactivate(): Promise<void> {
     const running = client;

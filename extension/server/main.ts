@@ -14,7 +14,7 @@ import { badDay, libraries, severities, Workspace } from '../../language/index.j
 import { assistance, refreshAssistance } from './features/assistance.js';
 import { change } from './features/change.js';
 import { codeActions } from './features/code-actions.js';
-import { colours } from './features/colours.js';
+import { colours, refreshColours } from './features/colours.js';
 import { publisher } from './features/diagnostics.js';
 import { navigation } from './features/navigation.js';
 import { panel } from './features/panel.js';
@@ -35,7 +35,14 @@ const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const workspace = new Workspace({ libraries });
 let pages = '';
-let client: Client = { canFillIn: false, canRefreshHints: false, canRefreshLenses: false, showReferences: '' };
+let client: Client = {
+    canFillIn: false,
+    canFollowLinks: false,
+    canRefreshColours: false,
+    canRefreshHints: false,
+    canRefreshLenses: false,
+    showReferences: ''
+};
 let beside: Beside = { inlayHints: true, codeLens: true };
 const server: Server = {
     connection,
@@ -64,6 +71,7 @@ function publishSoon(): void {
     scheduled = setTimeout(() => {
         publish();
         refreshAssistance(server);
+        refreshColours(server);
         void connection.sendNotification('ecospec/changed', {});
     }, 15);
 }
@@ -95,6 +103,8 @@ connection.onDidChangeConfiguration(({ settings }) => {
 function clientOf({ workspace, textDocument }: ClientCapabilities, options: Options | undefined): Client {
     return {
         canFillIn: !!textDocument?.completion?.completionItem?.snippetSupport,
+        canFollowLinks: !!textDocument?.definition?.linkSupport,
+        canRefreshColours: !!workspace?.semanticTokens?.refreshSupport,
         canRefreshHints: !!workspace?.inlayHint?.refreshSupport,
         canRefreshLenses: !!workspace?.codeLens?.refreshSupport,
         showReferences: options?.showReferences ?? ''

@@ -2,6 +2,23 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../../language/index.js';
 
+/** What the editor can do. */
+export interface Client {
+    /** Fill in forms. */
+    readonly canFillIn: boolean;
+    /** Show where a name is declared together with the statement around it. */
+    readonly canFollowLinks: boolean;
+    readonly canRefreshColours: boolean;
+    readonly canRefreshHints: boolean;
+    readonly canRefreshLenses: boolean;
+    /** The command that shows places, where it has one. */
+    readonly showReferences: string;
+}
+/** What stands beside the text, if it is wanted. */
+export interface Beside {
+    readonly inlayHints: boolean;
+    readonly codeLens: boolean;
+}
 /** What every feature of the server works with. */
 export interface Server {
     readonly connection: Connection;
@@ -11,4 +28,6 @@ export interface Server {
     readonly workspace: Workspace;
     /** Where the pages of the rules stand. */
     readonly pages: () => string;
+    readonly client: () => Client;
+    readonly settings: () => Beside;
 }

@@ -1,10 +1,14 @@
+import { benefits } from '../analyses/sharing/benefits.js';
+import { contributions } from '../analyses/sharing/contributions.js';
+import { usualSkew } from '../analyses/sharing/skew.js';
+import { statedShares } from '../analyses/sharing/stated-shares.js';
 import { mechanisms, trustLevels } from '../analyses/trust/mechanisms.js';
 import { bodyGame } from '../analyses/voting/body-game.js';
 import { banzhaf } from '../analyses/voting/indices.js';
-import type { Pool } from '../model/declarations.js';
+import type { Partner, Pool } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { Fraction, type Money, percent } from '../model/quantity.js';
+import { Fraction, percent } from '../model/quantity.js';
 import type { Finding } from '../rules/rule.js';
 
 export type { Place, Position, Range } from '../model/place.js';
@@ -33,13 +37,14 @@ type Cells = Map<string, Record<string, Cell>>;
 export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): MatrixView {
     const partners = eco.all('Partner');
     const cells: Cells = new Map(partners.map((p) => [p.name, {}]));
+    // The findings stand beside the names: they are what a reader looks for first, also in half a window.
     const groups = [
+        open(cells, findings),
         roles(eco, cells),
         sharing(eco, cells),
         votes(eco, cells),
         data(eco, cells),
-        trust(eco, cells),
-        open(cells, findings)
+        trust(eco, cells)
     ].filter((g) => g.columns.length);
     const rows = partners.map((p) => ({
         partner: p.name,
@@ -100,98 +105,103 @@ function roles(eco: Ecosystem, cells: Cells): Group {
 function inCell(part: Fraction): string {
     return percent(part).replace('about', '≈');
 }
-/** Sums of money per party, as parts of the whole: one currency and one period for all, or no comparison at all. */
-function onOneBasis(
-    entries: { party: string; money: Money; factor?: Fraction }[],
-    whole?: Fraction
-): Map<string, Fraction> | undefined {
-    if (new Set(entries.map(({ money }) => `${money.currency} per ${money.per}`)).size !== 1) return undefined;
-    const sums = new Map<string, Fraction>();
-    for (const { party, money, factor = 1 } of entries)
-        sums.set(party, (sums.get(party) ?? new Fraction(0)).add(money.value.mul(factor)));
-    const total = whole ?? [...sums.values()].reduce((a, b) => a.add(b), new Fraction(0));
-    return total.equals(0) ? undefined : new Map([...sums].map(([k, v]) => [k, v.div(total)]));
+interface PoolShare {
+    readonly pool: Pool;
+    readonly party: string;
+    readonly part: Fraction;
+    readonly at: Place;
 }
 /** The part of each share in its pool; `rest` is what the others leave. */
-function sharesOf(pool: Pool): { pool: Pool; party: string; part: Fraction; at: Place }[] {
-    const said = pool.shares.reduce((sum, s) => sum.add(s.value?.value ?? 0), new Fraction(0));
-    return pool.shares.map((s) => ({
+function sharesOf(pool: Pool): PoolShare[] {
+    const parts = statedShares(pool)?.parts;
+    return pool.shares.map(({ party, value, at }, i) => ({
         pool,
-        party: s.party.name,
-        part: s.rest ? new Fraction(1).sub(said) : (s.value?.value ?? new Fraction(0)),
-        at: s.at
+        party: party.name,
+        part: parts?.[i] ?? value?.value ?? new Fraction(0),
+        at
     }));
 }
-/** What each party gets of all pools together, as parts of the whole; of one pool also where its size is not said. */
-function benefitShares(pools: readonly Pool[]): Map<string, Fraction> | undefined {
-    const shares = pools.flatMap(sharesOf);
-    if (pools.length === 1 && !pools[0].size) return new Map(shares.map((s) => [s.party, s.part]));
-    if (!shares.length || pools.some((p) => !p.size)) return undefined;
-    return onOneBasis(
-        shares.map(({ pool, party, part }) => ({ party, money: pool.size!, factor: part })),
-        pools.reduce((sum, p) => sum.add(p.size!.value), new Fraction(0))
-    );
+/** What each partner gets of all that has a worth, as parts of the whole; of the only pool also where its size is not said. */
+function benefitParts(eco: Ecosystem, basis: string | undefined): ReadonlyMap<string, Fraction> | undefined {
+    const taken = benefits(eco, basis);
+    if (taken && !taken.total.equals(0))
+        return new Map([...taken.amounts].map(([party, { amount }]) => [party, amount.div(taken.total)]));
+    const [pool, ...more] = eco.all('Pool').filter((p) => p.shares.length);
+    if (!pool || pool.size || more.length) return undefined;
+    return new Map(sharesOf(pool).map((s) => [s.party, s.part]));
 }
+const whyNoShare = {
+    'nothing contributed': 'Gifts count nothing, so no share is computed.',
+    'worth not said': 'Not every contribution has a worth, so no share is computed.',
+    'several bases': 'The contributions are not on one basis, so no share is computed.'
+};
 function sharing(eco: Ecosystem, cells: Cells): Group {
-    const given = eco.all('Partner').flatMap((p) => p.contributions.map((c) => ({ p, c })));
-    const allWorth = given.length > 0 && given.every(({ c }) => c.worth);
-    const contribution = allWorth
-        ? onOneBasis(given.map(({ p, c }) => ({ party: p.name, money: c.worth! })))
-        : undefined;
-    const pools = eco.all('Pool').filter((p) => p.shares.length);
-    const shares = pools.flatMap(sharesOf);
-    const benefit = benefitShares(pools);
-    const skew = (eco.tolerance('skew')?.value?.value ?? new Fraction(1, 10)).mul(100);
+    const given = contributions(eco);
+    const shares = eco.all('Pool').flatMap(sharesOf);
+    const benefit = benefitParts(eco, given.kind === 'valued' ? given.basis : undefined);
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
-        const c = contribution?.get(p.name),
-            b = benefit?.get(p.name);
-        const why =
-            !allWorth && p.contributions.length
-                ? 'Not every contribution has a worth, so no share is computed.'
-                : 'The contributions are not on one basis, so no share is computed.';
-        if (c || p.contributions.length)
-            row.contribution = {
-                text: c ? inCell(c) : String(p.contributions.length),
-                detail: `${p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ''}`).join('\n')}${c ? '' : `\n${why}`}`,
-                at: p.contributions[0]?.at,
-                tone: c ? undefined : 'muted'
-            };
+        const c = given.kind === 'valued' ? given.amounts.get(p.name)?.div(given.total) : undefined;
+        const b = benefit?.get(p.name);
         const own = shares.filter((s) => s.party === p.name);
-        if (own.length)
+        if (p.contributions.length)
+            row.contribution = contributionCell(p, c, given.kind === 'unknown' ? whyNoShare[given.because] : undefined);
+        const at = own[0]?.at ?? p.benefits[0]?.at;
+        if (own.length || b)
             row.benefit = {
                 text: b ? inCell(b) : own.map((s) => inCell(s.part)).join(', '),
-                detail: own.map((s) => `${percent(s.part)} of ${s.pool.title ?? s.pool.name}`).join('\n'),
-                at: own[0].at
+                detail: [
+                    ...own.map((s) => `${percent(s.part)} of ${s.pool.title ?? s.pool.name}`),
+                    ...p.benefits.map(
+                        (x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ': no worth said'}`
+                    )
+                ].join('\n'),
+                at
             };
-        if (contribution && benefit && (c || b)) {
-            const d = (b ?? new Fraction(0))
-                .sub(c ?? 0)
-                .mul(100)
-                .round(1);
-            row.difference = {
-                text: `${d.compare(0) > 0 ? '+' : d.compare(0) < 0 ? '−' : '±'}${d.abs().toString()} pp`,
-                detail: 'Benefit share minus contribution share, in percentage points',
-                tone: d.abs().compare(skew) > 0 ? 'notice' : undefined,
-                at: own[0]?.at ?? p.contributions[0]?.at
-            };
-        }
+        if (given.kind === 'valued' && benefit && (c || b)) row.difference = differenceCell(eco, c, b, at);
     }
     return {
         title: 'Sharing',
         columns:
-            given.length || shares.length
+            eco.all('Partner').some((p) => p.contributions.length) || shares.length
                 ? [
                       {
                           id: 'contribution',
                           title: 'Contribution',
                           numeric: true,
-                          detail: 'Share of all contributions, where each has a worth on one basis'
+                          detail: 'Share of all contributions, where each has a worth on one basis; gifts not counted'
                       },
-                      { id: 'benefit', title: 'Benefit', numeric: true, detail: 'Share of all pools' },
+                      {
+                          id: 'benefit',
+                          title: 'Benefit',
+                          numeric: true,
+                          detail: 'Share of what partners receive: of pools, and of benefits with a worth'
+                      },
                       { id: 'difference', title: 'Difference', numeric: true }
                   ]
                 : []
+    };
+}
+function contributionCell(p: Partner, part: Fraction | undefined, why = whyNoShare['nothing contributed']): Cell {
+    const said = p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ''}`);
+    return {
+        text: part ? inCell(part) : String(p.contributions.length),
+        detail: [...said, ...(part ? [] : [why])].join('\n'),
+        at: p.contributions[0].at,
+        tone: part ? undefined : 'muted'
+    };
+}
+function differenceCell(eco: Ecosystem, c: Fraction | undefined, b: Fraction | undefined, at: Place | undefined): Cell {
+    const skew = (eco.tolerance('skew')?.value?.value ?? usualSkew.difference).mul(100);
+    const d = (b ?? new Fraction(0))
+        .sub(c ?? 0)
+        .mul(100)
+        .round(1);
+    return {
+        text: `${d.compare(0) > 0 ? '+' : d.compare(0) < 0 ? '−' : '±'}${d.abs().toString()} pp`,
+        detail: 'Benefit share minus contribution share, in percentage points; what has no worth is not counted',
+        tone: d.abs().compare(skew) > 0 ? 'notice' : undefined,
+        at
     };
 }
 function votes(eco: Ecosystem, cells: Cells): Group {

@@ -6,7 +6,7 @@ import { format } from 'node:util';
 import { launchBrowser } from '../../tools/browser.mjs';
 import { startEditor } from '../../tools/editor.mjs';
 import { Workbench } from './workbench.mjs';
-import { makeWorkspace, readReport, root, suite } from './workspace.mjs';
+import { addFiles, makeWorkspace, readReport, root, suite } from './workspace.mjs';
 
 const limits = { action: 20_000, test: 120_000, suite: 180_000, all: 600_000 };
 const settings = process.env.ECOSPEC_THEME ? { 'workbench.colorTheme': process.env.ECOSPEC_THEME } : {};
@@ -58,8 +58,9 @@ function runSuite(browser) {
         if (results.some(({ error }) => error)) await bench.picture('failed-suite');
     });
 }
-function runWindow(browser, name, { default: tests, open }) {
+function runWindow(browser, name, { default: tests, open, files = {} }) {
     return inEditor(browser, async ({ editor, page, bench, workspace }) => {
+        addFiles(workspace, files);
         await page.goto(editor.url(workspace, { extension: root, open: open && path.join(workspace, open) }));
         for (const [title, test] of Object.entries(tests)) {
             const error = await within(limits.test, test(bench)).then(

@@ -52,6 +52,26 @@ export class Workbench {
     async focusText() {
         await this.page.keyboard.press('Control+1');
     }
+    /** The matrix beside the text, as whoever works by the keyboard comes back to it. */
+    async focusMatrix() {
+        await this.page.keyboard.press('Control+2');
+        await this.matrix.locator('table :focus').waitFor();
+    }
+    /** The cell that has the focus: the rows and columns of the titles are 0. */
+    focusedCell() {
+        return this.matrix.locator('table :focus').evaluate((inner) => {
+            const cell = inner.closest('td, th');
+            const row = cell.parentElement;
+            return { partner: row.dataset.partner, row: Math.max(0, row.ariaRowIndex - 2), column: cell.cellIndex };
+        });
+    }
+    /** Presses keys and waits until the cell with the focus is this one. */
+    async pressTo(keys, partner, column) {
+        for (const key of keys) await this.page.keyboard.press(key);
+        await this.matrix
+            .locator(`tr[data-partner="${partner}"] :is(td, th):nth-child(${column + 1}) :focus`)
+            .waitFor();
+    }
     /** Waits until the window is up and shows this file. */
     async showsFile(name) {
         await this.page.locator('.tab.active').getByText(name).waitFor({ timeout: 90_000 });

@@ -1,14 +1,23 @@
 import type { Dataset, Exit } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { isMeant } from '../parties/meant.js';
 import { presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { alike } from './alike.js';
 import { byParties } from './by-parties.js';
 import { ancestors, descendants, isWithin } from './hierarchy.js';
-import { clausesOf, type Grant, grantsHeld, isForbid, isRetired, ownersOf, rulesAbout, rulesTouching } from './permissions.js';
+import {
+    clausesOf,
+    type Grant,
+    grantsHeld,
+    isForbid,
+    isRetired,
+    ownersOf,
+    rulesAbout,
+    rulesTouching
+} from './permissions.js';
 import { ask } from './question.js';
 
 /** Whoever generates a dataset and may not use it, or loses it when leaving. */
@@ -31,7 +40,9 @@ export function* lockedOut(eco: Ecosystem): Iterable<LockedOut> {
     for (const dataset of eco.all('Dataset')) {
         if (!dataset.generatedBy || dataset.sensitivity === 'open' || isRetired(eco, dataset)) continue;
         if (!ownersOf(eco, dataset.name).size) continue;
-        const generators = new Set([...presentParties(eco, dataset.generatedBy)].filter((p) => counts(eco, p, dataset)));
+        const generators = new Set(
+            [...presentParties(eco, dataset.generatedBy)].filter((p) => counts(eco, p, dataset))
+        );
         const groups = alike(eco, dataset.name, generators);
         const always = groups.filter(([p]) => !mayUse(eco, p, dataset.name)).flatMap((g) => [...g]);
         const parties = always.filter((p) => !receives(eco, p, dataset.name));

@@ -49,13 +49,7 @@ export function coverOf(
 }
 
 /** The prohibitions that certainly take all of an action from somebody, for this purpose. */
-function allOf(
-    eco: Ecosystem,
-    action: string,
-    dataset: string,
-    party: string,
-    purpose: string | undefined
-): Forbid[] {
+function allOf(eco: Ecosystem, action: string, dataset: string, party: string, purpose: string | undefined): Forbid[] {
     const purposes = purpose === undefined ? [] : [purpose];
     return rulesAbout(eco, dataset, party)
         .filter(isForbid)

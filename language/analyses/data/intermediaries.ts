@@ -1,9 +1,9 @@
 import type { Allow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { isMeant } from '../parties/meant.js';
 import { presentBehind } from '../parties/present.js';
 import { exclude, isWithin } from './hierarchy.js';
 import { isInForce, ownersOf } from './permissions.js';
-import { isMeant } from '../parties/meant.js';
 
 /** A permission of somebody who plays a neutral role, on data of others, beyond what serves his service. */
 export interface OwnUse {
@@ -72,8 +72,7 @@ function neutralBehind(eco: Ecosystem, name: string): readonly Neutral[] {
 }
 /** Nothing is said of what only carries, guards or erases data for no purpose in particular. */
 function foreignPurposes(eco: Ecosystem, { purposes, actions }: Allow): readonly string[] | 'any' {
-    if (!purposes.length)
-        return actions.some((a) => a === 'use' || isWithin(eco, 'actions', a, 'model')) ? 'any' : [];
+    if (!purposes.length) return actions.some((a) => a === 'use' || isWithin(eco, 'actions', a, 'model')) ? 'any' : [];
     return purposes.map((p) => p.name).filter((purpose) => isForeign(eco, purpose));
 }
 function isForeign(eco: Ecosystem, purpose: string): boolean {

@@ -18,7 +18,7 @@ export type Never =
 export function neverApplies(eco: Ecosystem, rule: DataRule): Never | undefined {
     const { from, until } = rule;
     if (from && until && from > until) return { why: 'period', from, until };
-    if (satisfiable(eco, rule.conditions) === 'no') return { why: 'conditions' };
+    if (rule.conditions.length && satisfiable(eco, rule.conditions) === 'no') return { why: 'conditions' };
     return (
         emptyGroups(eco, rule.parties) ??
         impossible(

@@ -1,6 +1,7 @@
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { somePresent } from '../parties/present.js';
 import type { Certainty } from './conditions.js';
@@ -30,7 +31,8 @@ export interface Passing {
  * The grants by somebody who holds the data, to somebody who neither owns it nor gets back his own. Not those that none of their grantors was
  * entitled to give: what they say besides does not matter then.
  */
-export function* passings(eco: Ecosystem): Iterable<Passing> {
+export const passings: (eco: Ecosystem) => readonly Passing[] = oncePerEcosystem((eco) => [...entitledPassings(eco)]);
+function* entitledPassings(eco: Ecosystem): Iterable<Passing> {
     let passing: { dataset: string; outgoing: Grant; givers: [PassingOn, ...PassingOn[]] } | undefined;
     for (const one of passingsOn(eco)) {
         if (passing?.outgoing === one.outgoing && passing.dataset === one.dataset) passing.givers.push(one);

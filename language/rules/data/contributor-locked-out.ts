@@ -3,10 +3,10 @@ import { isForbid, ownersNamed, rulesTouching } from '../../analyses/data/permis
 import { somePresent } from '../../analyses/parties/present.js';
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertClause } from '../fix.js';
+import { appendStatement, type Fix, insertClause, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { counted, listed, verb } from '../words.js';
-import { namesWritten, partiesWritten } from './rule-text.js';
+import { namesWritten } from './rule-text.js';
 
 export const contributorLockedOut: Rule = {
     id: 'contributor-locked-out',
@@ -71,12 +71,18 @@ function allowing(eco: Ecosystem, { dataset, parties }: LockedOut): Fix[] {
     const purpose = isKnown ? ' for PersonalUse' : '';
     const owners = namesWritten(ownersNamed(eco, dataset.name));
     const text = `allow ${to} to use, copy ${namesWritten([dataset.name])}${purpose} { granted by ${owners}   survives leaving }`;
-    return [{ title: `Let ${listed(parties)} use and copy ${dataset.name}`, preferred: true, edits: [appendStatement(file, text)] }];
+    return [
+        {
+            title: `Let ${listed(parties)} use and copy ${dataset.name}`,
+            preferred: true,
+            edits: [appendStatement(file, text)]
+        }
+    ];
 }
 /** As the dataset names them where it is all of them; one by one where they are few. */
 function partiesSaid(eco: Ecosystem, generatedBy: Parties, parties: readonly string[]): string | undefined {
     const out = new Set(parties);
-    if (!somePresent(eco, generatedBy, (p) => !out.has(p))) return partiesWritten(generatedBy);
+    if (!somePresent(eco, generatedBy, (p) => !out.has(p))) return writtenParties(generatedBy);
     return parties.length > 10 ? undefined : namesWritten(parties);
 }
 function keeping({ by, exits }: LockedOut): Fix[] {

@@ -112,7 +112,11 @@ function closing(eco: Ecosystem, { reached, owner }: Leak): Fix[] {
     if (rivals.length > 1 || index < 0) return [];
     if (recipients.named.length === 1)
         return by.kind === 'Flow' || recipients === by.parties
-            ? removal(eco, `Remove this ${by.kind === 'Flow' ? 'flow' : 'permission'}, to which ${owner} did not agree`, by)
+            ? removal(
+                  eco,
+                  `Remove this ${by.kind === 'Flow' ? 'flow' : 'permission'}, to which ${owner} did not agree`,
+                  by
+              )
             : [];
     const places = recipients.named.map((n) => n.at);
     return [{ title: `Take ${rivals[0]} out here`, preferred: true, edits: [removeFromList(places, index)] }];

@@ -1,11 +1,6 @@
 import { implies } from '../../analyses/data/conditions.js';
-import {
-    derivedDatasets,
-    type Escape,
-    escapeOf,
-    type ForbiddenDerivation,
-    forbiddenDerivations
-} from '../../analyses/data/escapes.js';
+import { derivedDatasets, type Escape, escapeOf } from '../../analyses/data/escapes.js';
+import { type ForbiddenDerivation, forbiddenDerivations } from '../../analyses/data/forbidden-derivations.js';
 import { type Grant, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -23,9 +18,9 @@ export const derivedDataEscapes: Rule = {
     *check(eco): Iterable<Hit> {
         for (const derived of derivedDatasets(eco)) {
             const [forbidden] = forbiddenDerivations(eco, derived);
-            const escape = forbidden ? undefined : escapeOf(eco, derived);
+            const found = forbidden ? undefined : escapeOf(eco, derived);
             if (forbidden) yield forbiddenHit(eco, forbidden);
-            if (escape) yield hit(eco, escape);
+            if (found) yield hit(eco, found);
         }
     }
 };
@@ -38,14 +33,14 @@ function forbiddenHit(eco: Ecosystem, { derived, source, makers, by }: Forbidden
         severity: 'error',
         nature: 'contradiction',
         message: `${derived.name} of ${listed(makers)} is derived from ${source} by ${derived.transform}, but a rule forbids ${listed(makers)} to do so. Change the rule, or do without ${derived.name}.`,
-        related: [
-            ...by.map((f) => ({ message: `This ${ruleInWords(f)}.`, at: f.at })),
-            ...sourceOf(eco, source)
-        ],
+        related: [...by.map((f) => ({ message: `This ${ruleInWords(f)}.`, at: f.at })), ...sourceOf(eco, source)],
         fixes: by.length === 1 ? excepting(by[0], makers) : []
     };
 }
-function excepting({ parties: { all, except, at } }: ForbiddenDerivation['by'][number], makers: readonly string[]): Fix[] {
+function excepting(
+    { parties: { all, except, at } }: ForbiddenDerivation['by'][number],
+    makers: readonly string[]
+): Fix[] {
     const names = namesWritten(makers);
     return all
         ? [
@@ -58,11 +53,13 @@ function excepting({ parties: { all, except, at } }: ForbiddenDerivation['by'][n
 }
 function sourceOf(eco: Ecosystem, source: string): { message: string; at: Name['at'] }[] {
     const dataset = eco.find(source, 'Dataset');
-    return dataset ? [{ message: `${source} is owned by ${listed(ownersNamed(eco, source))}.`, at: dataset.nameAt }] : [];
+    return dataset
+        ? [{ message: `${source} is owned by ${listed(ownersNamed(eco, source))}.`, at: dataset.nameAt }]
+        : [];
 }
 
-function hit(eco: Ecosystem, escape: Escape): Hit {
-    const { derived, source, parties, by } = escape;
+function hit(eco: Ecosystem, escaped: Escape): Hit {
+    const { derived, source, parties, by } = escaped;
     const owners = listed(ownersNamed(eco, source));
     const makers = listed(ownersNamed(eco, derived.name));
     const isCertain = by.some((g) => implies(eco, [], g.conditions) === 'yes');
@@ -76,7 +73,7 @@ function hit(eco: Ecosystem, escape: Escape): Hit {
             ...by.slice(0, 10).map((g) => ({ message: `This ${ruleInWords(g)}.`, at: g.at })),
             ...sourceOf(eco, source)
         ],
-        fixes: [...restricting(eco, escape), grantedByOwnersToo(eco, escape)]
+        fixes: [...restricting(eco, escaped), grantedByOwnersToo(eco, escaped)]
     };
 }
 /** Where every permission names those who are not admitted one by one, or means all. */

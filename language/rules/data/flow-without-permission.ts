@@ -4,10 +4,10 @@ import { isForbid, isRetired, ownersOf, rulesAbout } from '../../analyses/data/p
 import { presentParties, somePresent } from '../../analyses/parties/present.js';
 import type { Flow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertAt } from '../fix.js';
+import { type Fix, insertAt, writtenParties } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { counted, listed, partiesInWords } from '../words.js';
-import { namesWritten, partiesWritten, removal, ruleInWords } from './rule-text.js';
+import { namesWritten, removal, ruleInWords } from './rule-text.js';
 
 export const flowWithoutPermission: Rule = {
     id: 'flow-without-permission',
@@ -105,7 +105,9 @@ function together(eco: Ecosystem, lacks: readonly Lack[]): Hit {
         ...hit(eco, first),
         parties: [...new Set(lacks.flatMap((l) => l.parties))],
         message: `No permission is written yet, but ${counted(lacks.length, 'flow')} of data (${listed([...new Set(flows)])}) ${lacks.length > 1 ? 'are' : 'is'} declared. Say who may use what, and for which purpose.`,
-        related: others.slice(0, 20).map(({ flow }) => ({ message: 'This flow has no permission either.', at: flow.at })),
+        related: others
+            .slice(0, 20)
+            .map(({ flow }) => ({ message: 'This flow has no permission either.', at: flow.at })),
         fixes: [
             {
                 title: 'Write a permission for each flow',
@@ -122,9 +124,9 @@ function allowing(eco: Ecosystem, { flow, is, parties, purposes }: Lack): Fix[] 
     if (!isWhole && parties.length > 10) return [];
     const owners = ownersOf(eco, flow.dataset.name);
     const owns = [...eco.expand(flow.from)].every((p) => owners.has(p));
-    const to = isWhole ? partiesWritten(flow.to) : namesWritten(parties);
+    const to = isWhole ? writtenParties(flow.to) : namesWritten(parties);
     const purpose = purposes.length ? ` for ${namesWritten(purposes)}` : '';
-    const by = owns ? ` { granted by ${partiesWritten(flow.from)} }` : '';
+    const by = owns ? ` { granted by ${writtenParties(flow.from)} }` : '';
     const text = `allow ${to} to use ${namesWritten([flow.dataset.name])}${purpose}${by}`;
     return [
         {

@@ -73,7 +73,13 @@ function hit(
         ]
     };
 }
-function why(eco: Ecosystem, { grantors, parties }: Allow, givers: readonly string[], dataset: string, may?: May): string {
+function why(
+    eco: Ecosystem,
+    { grantors, parties }: Allow,
+    givers: readonly string[],
+    dataset: string,
+    may?: May
+): string {
     const who = grantors ? partiesInWords(grantors) : '';
     if (may === 'generates') return `Only that ${who} generates the data speaks for it.`;
     if (may === 'related') return `Only that ${who} is related to an owner speaks for it.`;

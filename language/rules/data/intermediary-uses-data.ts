@@ -20,7 +20,10 @@ function hit(eco: Ecosystem, { allow, dataset, parties, roles, purposes, certain
     const is = verb(parties.length, 'is', 'are');
     const neutral = `${listed(parties)} ${is} neutral as ${listed(roles)}`;
     return {
-        at: purposes === 'any' ? allow.parties.at : (allow.purposes.find((p) => purposes.includes(p.name))?.at ?? allow.at),
+        at:
+            purposes === 'any'
+                ? allow.parties.at
+                : (allow.purposes.find((p) => purposes.includes(p.name))?.at ?? allow.at),
         element: elementOf(allow),
         parties,
         severity: certain ? undefined : 'hint',

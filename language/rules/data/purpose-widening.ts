@@ -27,7 +27,11 @@ function received({ givers }: Passing): readonly string[] {
     const purposes = receivedPurposes(givers[0]);
     return purposes === 'any' ? [] : purposes;
 }
-function hit({ dataset, outgoing, givers }: Passing, wider: readonly string[] | 'any', allowed: readonly string[]): Hit {
+function hit(
+    { dataset, outgoing, givers }: Passing,
+    wider: readonly string[] | 'any',
+    allowed: readonly string[]
+): Hit {
     const who = givers.map((g) => g.giver);
     const to = partiesInWords(outgoing.parties);
     const got = `${listed(who)} received ${dataset} for ${listed(allowed)}`;

@@ -1,5 +1,5 @@
 import { isBuiltIn } from '../../analyses/data/hierarchy.js';
-import type { DataRule, Name, Parties } from '../../model/declarations.js';
+import type { DataRule, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { type Fix, removeFromList, removeStatement, written } from '../fix.js';
@@ -21,14 +21,10 @@ export function namesWritten(names: readonly string[]): string {
 export function actionsWritten(actions: readonly string[]): string {
     return actions.map((a) => (isBuiltIn(a) ? a : written(a))).join(', ');
 }
-export function partiesWritten({ all, except, named }: Parties): string {
-    const names = namesWritten((all ? except : named).map((n) => n.name));
-    return !all ? names : names ? `all except ${names}` : 'all';
-}
-/** Takes a statement away, unless it shares its line with another or something refers to it. */
+/** Takes a statement away, unless something refers to it. */
 export function removal(eco: Ecosystem, title: string, { at, name }: { at: Place; name?: string }): Fix[] {
     const isUsed = name !== undefined && eco.files.some((f) => f.uses.some((u) => u.name === name));
-    return at.range.start.character || isUsed ? [] : [{ title, edits: [removeStatement(eco, at)] }];
+    return isUsed ? [] : [{ title, edits: [removeStatement(eco, at)] }];
 }
 /** Takes those names out of a list that are unwanted; `undefined` where all are. */
 export function without(list: readonly Name[], unwanted: ReadonlySet<string>): Fix['edits'] | undefined {
@@ -36,7 +32,12 @@ export function without(list: readonly Name[], unwanted: ReadonlySet<string>): F
     const out = list.flatMap((n, i) => (unwanted.has(n.name) ? [i] : []));
     if (out.length === list.length) return undefined;
     if (out.length === 1) return [removeFromList(places, out[0])];
-    return [listReplaced(list, list.filter((n) => !unwanted.has(n.name)).map((n) => n.name))];
+    return [
+        listReplaced(
+            list,
+            list.filter((n) => !unwanted.has(n.name)).map((n) => n.name)
+        )
+    ];
 }
 /** A list of names with other names in its place. */
 export function listReplaced(list: readonly Name[], names: readonly string[]): Fix['edits'][number] {

@@ -1,0 +1,32 @@
+import type { Ecosystem } from '../model/ecosystem.js';
+import { counted } from '../rules/words.js';
+import { type BodyView, bodiesOf } from './decision-map/bodies.js';
+import { type DecisionView, decisionsOf } from './decision-map/decisions.js';
+import { type RouteView, routesOf } from './decision-map/routes.js';
+import { type SanctionView, sanctionsOf } from './decision-map/sanctions.js';
+import { type Heading, headingOf } from './mark.js';
+
+export type { BodyMember, BodyView } from './decision-map/bodies.js';
+export type { DecisionPart, DecisionView } from './decision-map/decisions.js';
+export type { RouteStep, RouteView } from './decision-map/routes.js';
+export type { SanctionStep, SanctionView } from './decision-map/sanctions.js';
+
+/** Who decides what with how much real power; where disputes go; what follows a breach. */
+export interface DecisionMap {
+    readonly ecosystem: Heading;
+    readonly bodies: readonly BodyView[];
+    readonly decisions: readonly DecisionView[];
+    readonly routes: readonly RouteView[];
+    readonly sanctions: readonly SanctionView[];
+    readonly summary: string;
+}
+export function decisionMap(eco: Ecosystem): DecisionMap {
+    const [bodies, decisions, routes, sanctions] = [bodiesOf(eco), decisionsOf(eco), routesOf(eco), sanctionsOf(eco)];
+    const summary = [
+        counted(bodies.length, 'body', 'bodies'),
+        counted(decisions.length, 'decision'),
+        counted(routes.length, 'dispute route'),
+        counted(sanctions.length, 'sanction')
+    ].join(', ');
+    return { ecosystem: headingOf(eco), bodies, decisions, routes, sanctions, summary };
+}

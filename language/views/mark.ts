@@ -1,0 +1,43 @@
+import type { Name } from '../model/declarations.js';
+import type { Ecosystem } from '../model/ecosystem.js';
+import type { Place } from '../model/place.js';
+
+/** A word, number or sign of a view; how it came about; and the lines it comes from, the first one to jump to. */
+export interface Mark {
+    readonly text: string;
+    readonly why: string;
+    readonly at: readonly Place[];
+}
+/** What every view stands under. */
+export interface Heading {
+    readonly name: string;
+    readonly title: string;
+    readonly at?: Place;
+    readonly vision?: string;
+    readonly phase?: string;
+    readonly asOf?: string;
+}
+export function headingOf(eco: Ecosystem): Heading {
+    const { header, name, asOf, phase } = eco;
+    return { name, title: header?.title ?? name, at: header?.nameAt, vision: header?.vision, phase, asOf };
+}
+
+/** What people call something: its title where it has one. */
+export function titleOf(eco: Ecosystem, name: string): string {
+    return (eco.find(name) as { title?: string } | undefined)?.title ?? name;
+}
+/** Where a name is declared; where it is not, where it is used. */
+export function placeOf(eco: Ecosystem, { name, at }: Name): Place {
+    return (eco.find(name) as { nameAt?: Place } | undefined)?.nameAt ?? at;
+}
+/** The place as people write it: the name of the file and the line. */
+export function placeInWords({ uri, range }: Place): string {
+    const last = uri.split('/').at(-1) ?? '';
+    let file = last;
+    try {
+        file = decodeURIComponent(last);
+    } catch {
+        // A name that is no escaped text stays as it is.
+    }
+    return `${file}:${range.start.line + 1}`;
+}

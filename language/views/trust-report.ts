@@ -1,0 +1,68 @@
+import { mechanisms, type TrustLevel } from '../analyses/trust/mechanisms.js';
+import type { Ecosystem } from '../model/ecosystem.js';
+import type { Place } from '../model/place.js';
+import { ruleOf } from '../rules/catalogue.js';
+import type { Finding } from '../rules/rule.js';
+import { type Answer, answer, type Evidence } from './trust-report/answer.js';
+import { type Bearing, bearingOf, type QuestionId } from './trust-report/bearing.js';
+import { habits } from './trust-report/habits.js';
+import { type PairsView, pairs } from './trust-report/pairs.js';
+import { questions } from './trust-report/questions.js';
+
+export type { Answer, Evidence, NextStep, OpenFinding, SignView, Verdict } from './trust-report/answer.js';
+export type { PairLevel, PairsView, PairView } from './trust-report/pairs.js';
+
+/** The three questions and the five habits, each answered from what is written and recorded, for the whole and per pair. */
+export interface TrustReport {
+    readonly ecosystem: { readonly name: string; readonly title: string; readonly at?: Place };
+    readonly asOf?: string;
+    readonly phase?: string;
+    readonly caveat: string;
+    readonly questions: readonly Answer[];
+    readonly habits: readonly Answer[];
+    readonly pairs: PairsView;
+    /** Waivers: what they silence is among no findings, so no answer counts it. */
+    readonly exceptions: readonly Evidence[];
+}
+
+const caveat =
+    'This report says what is designed and recorded. How partners feel it can’t say: ask them, and record what they answer.';
+const levelOf: Record<QuestionId, TrustLevel> = { aligned: 'strategic', kept: 'operational', safe: 'relational' };
+
+export function trustReport(eco: Ecosystem, findings: readonly Finding[]): TrustReport {
+    const bearings = new Map(findings.map((f) => [f, bearing(eco, f)]));
+    const about = (part: (of: Bearing) => readonly string[], id: string): Finding[] =>
+        findings.filter((f) => part(bearings.get(f)!).includes(id));
+    return {
+        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
+        asOf: eco.asOf,
+        phase: eco.phase,
+        caveat,
+        questions: questions(eco).map((topic) =>
+            answer(
+                topic,
+                about((b) => b.questions, topic.id)
+            )
+        ),
+        habits: habits(eco).map((topic) =>
+            answer(
+                topic,
+                about((b) => b.habits, topic.id)
+            )
+        ),
+        pairs: pairs(eco, findings),
+        exceptions: eco.all('Waiver').map(({ rule, element, because, at }) => ({
+            text: `${rule} on ${element.name}${because ? `: ${because}` : ''}`,
+            at
+        }))
+    };
+}
+/** What a finding bears on; that a level of trust is uncovered, on the question of that level only. */
+function bearing(eco: Ecosystem, { rule }: Finding): Bearing {
+    const known = ruleOf(rule);
+    if (!known) return { questions: [], habits: [] };
+    const all = bearingOf(rule, known.family);
+    if (rule !== 'trust-level-uncovered') return all;
+    const covered = new Set(mechanisms(eco).map((m) => m.level));
+    return { ...all, questions: all.questions.filter((q) => !covered.has(levelOf[q])) };
+}

@@ -1,0 +1,132 @@
+import { activeNames } from '../../analyses/parties/present.js';
+import { relatedGroups } from '../../analyses/parties/related-groups.js';
+import { coverageBetween } from '../../analyses/trust/coverage.js';
+import { type Mechanism, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
+import { promiseRecord } from '../../analyses/trust/promises.js';
+import type { Relationship } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Place } from '../../model/place.js';
+import type { Finding } from '../../rules/rule.js';
+import type { Evidence, Verdict } from './answer.js';
+import { ofMechanism } from './evidence.js';
+
+export interface PairLevel {
+    readonly level: TrustLevel;
+    /** Whether a declared relationship of the two needs it. */
+    readonly needed: boolean;
+    /** `partly` where all that supports it is promises that were missed. */
+    readonly verdict: Verdict;
+    readonly evidence: readonly Evidence[];
+    readonly count: number;
+}
+export interface PairView {
+    readonly partners: readonly [string, string];
+    /** Of the relationship, where one is declared. */
+    readonly at?: Place;
+    readonly levels: readonly PairLevel[];
+    /** Open findings that name both. */
+    readonly findings: number;
+}
+export interface PairsView {
+    readonly rows: readonly PairView[];
+    /** Which pairs these are. */
+    readonly note: string;
+}
+
+/** Rows that are shown, partners of whom every pair is compared, and pairs of a relationship that are looked at. */
+export const limits = { rows: 20, partners: 60, ofRelationship: 500, evidence: 3 };
+
+type Pair = readonly [string, string];
+interface Candidate {
+    readonly pair: Pair;
+    readonly relationships: readonly Relationship[];
+}
+
+/** Those of declared relationships first; in each part the least covered first, then by name. */
+export function pairs(eco: Ecosystem, findings: readonly Finding[]): PairsView {
+    const declared = declaredPairs(eco);
+    const others = eco.active.length > limits.partners ? [] : otherPairs(eco, declared);
+    const rank = (candidates: readonly Candidate[]): PairView[] =>
+        candidates.map((c) => view(eco, c)).sort((a, b) => supported(a) - supported(b) || compare(a, b));
+    const rows = [...rank([...declared.values()]), ...rank(others)].slice(0, limits.rows);
+    return { rows: counted(rows, findings), note: noteOf(eco, rows.length, declared.size, others.length) };
+}
+function noteOf(eco: Ecosystem, shown: number, declared: number, others: number): string {
+    const all = declared + others;
+    if (eco.active.length > limits.partners)
+        return `${eco.active.length} partners are too many to compare all pairs: shown are ${shown} of ${declared} of declared relationships, the least covered first.`;
+    if (all < 2) return `${all ? 'The one' : 'No'} pair of unrelated active partners.`;
+    if (shown === all) return `All ${all} pairs of unrelated active partners.`;
+    return `Shown are ${shown} of ${all} pairs: those of declared relationships first, then the least covered.`;
+}
+function supported({ levels }: PairView): number {
+    return levels.filter((l) => l.verdict === 'yes').length;
+}
+function compare(a: PairView, b: PairView): number {
+    const [x, y] = [a, b].map((v) => v.partners.join('\n'));
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function declaredPairs(eco: Ecosystem): Map<string, Candidate> {
+    const found = new Map<string, Candidate>();
+    for (const relationship of eco.all('Relationship')) {
+        const partners = [...eco.expand(relationship.parties)].filter((p) => activeNames(eco).has(p));
+        for (const pair of someOf(pairsAmong(eco, partners), limits.ofRelationship)) {
+            const known = found.get(pair.join('\n'))?.relationships ?? [];
+            found.set(pair.join('\n'), { pair, relationships: [...known, relationship] });
+        }
+    }
+    return found;
+}
+function otherPairs(eco: Ecosystem, declared: ReadonlyMap<string, Candidate>): Candidate[] {
+    const names = eco.active.map((p) => p.name);
+    return [...pairsAmong(eco, names)]
+        .filter((pair) => !declared.has(pair.join('\n')))
+        .map((pair) => ({ pair, relationships: [] }));
+}
+function* pairsAmong(eco: Ecosystem, partners: readonly string[]): Iterable<Pair> {
+    const groupOf = relatedGroups(eco);
+    const sorted = [...partners].sort();
+    for (const [i, a] of sorted.entries())
+        for (let j = i + 1; j < sorted.length; j++) if (groupOf(a) !== groupOf(sorted[j])) yield [a, sorted[j]];
+}
+function* someOf<T>(items: Iterable<T>, most: number): Iterable<T> {
+    let left = most;
+    for (const item of items) {
+        if (left-- <= 0) return;
+        yield item;
+    }
+}
+
+function view(eco: Ecosystem, { pair, relationships }: Candidate): PairView {
+    const coverage = coverageBetween(eco, ...pair);
+    const levels = trustLevels.map((level) => {
+        const found = coverage[level];
+        const needed = relationships.some((r) => !r.needs.length || r.needs.includes(level));
+        return {
+            level,
+            needed,
+            verdict: verdictOf(eco, found, needed),
+            evidence: found.slice(0, limits.evidence).map((m) => ofMechanism(eco, m)),
+            count: found.length
+        };
+    });
+    return { partners: pair, at: relationships[0]?.at, levels, findings: 0 };
+}
+function verdictOf(eco: Ecosystem, found: readonly Mechanism[], needed: boolean): Verdict {
+    if (!found.length) return needed ? 'no' : 'nothing said';
+    return found.every((m) => isMissed(eco, m)) ? 'partly' : 'yes';
+}
+function isMissed(eco: Ecosystem, { declaration }: Mechanism): boolean {
+    if (declaration.kind !== 'Promised') return false;
+    const { kept, keptSince } = promiseRecord(declaration, eco.asOf);
+    return kept === false && !keptSince;
+}
+/** Only the rows that are shown. */
+function counted(rows: readonly PairView[], findings: readonly Finding[]): PairView[] {
+    const named = findings.map((f) => new Set(f.parties));
+    return rows.map((row) => ({
+        ...row,
+        findings: named.filter((n) => row.partners.every((p) => n.has(p))).length
+    }));
+}

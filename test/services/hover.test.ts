@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { hoverAt } from '../../language/index.js';
+import { markedWorkspace } from './marked.js';
+
+const network = `part of Net
+role Host { archetype orchestrator   exactly 1 }
+role Rider { archetype realizer }
+/** Runs the *trains*. */
+partner Metro "Metro AG" as Host { contributes Rails as infrastructure worth 6 M per year }
+partner Velo as Rider { contributes Bikes as infrastructure worth 2 M per year }
+partner Süd as Rider { contributes Rides as data worth 2 M per year }
+partner \`data\` as Rider { stake Süd 60 % }
+body Council { seats Metro 3, Velo 2, Süd 2 passes with majority of all votes }
+pool Sales of 10 M per year { share Metro 1/2, Velo 1/4, Süd rest }
+purpose Planning
+purpose Routes within Planning
+dataset Trips "Trip records" of Metro { sensitivity personal }
+allow Velo to share, use Trips for Planning { granted by Metro }
+allow Süd to use Trips for Routes { granted by Velo }
+dependence Velo on Metro critical
+`;
+function hover(text: string, header = 'ecosystem Net { dated 2026-11-01 }\n'): string | undefined {
+    const { workspace, uri, at, ranges } = markedWorkspace({ 'a.eco': header + text, 'b.eco': network });
+    const found = hoverAt(workspace, uri, at, { pages: 'https://pages' });
+    if (ranges.length) expect(found?.range).toEqual(ranges[0].range);
+    return (found?.contents as { value: string } | undefined)?.value;
+}
+
+it('a partner: documentation, roles, contribution and benefit, power, dependence', () => {
+    const text = hover('group G of <|Me<|>tro|>, Velo');
+    expect(text).toMatch(/^\*\*Metro\*\* “Metro AG” · partner · Host\n\nRuns the \*trains\*\.\n\n/);
+    for (const fact of [
+        'Plays Host (orchestrator).',
+        'Contributes 60 % of what all contribute (per year).',
+        'Gets 50 % of what all get on this basis.',
+        'Gets 50 % of Sales.',
+        'Council: 3 of 7 votes (about 42.9 %), about 33.3 % of the power.',
+        'Velo (critical) depends on it.'
+    ])
+        expect(text).toContain(`- ${fact}`);
+});
+it('a partner with names of any script and in backticks, and those related to it', () => {
+    expect(hover('group G of <|Sü<|>d|>')).toContain('Related to data by stakes above 50 %');
+    expect(hover('group G of <|`da<|>ta`|>')).toMatch(/^\*\*data\*\* · partner/);
+});
+it('a body: what a motion needs, who is enough together, who has how much power', () => {
+    const text = hover('decision D { decided by <|Council<|>|> }');
+    expect(text).toContain('A motion passes with majority of all votes: 3 voters, 7 votes.');
+    expect(text).toContain('Enough together, if all attend: Metro + Velo; Metro + Süd; Velo + Süd.');
+    expect(text).toContain('Power: Metro about 33.3 %, Velo about 33.3 % and Süd about 33.3 %.');
+    const alone = 'body One { seats Metro 3, Velo 1 passes with majority of all votes }\n';
+    expect(hover(`${alone}decision D { decided by O<|>ne }`)).toContain('Metro decides alone.');
+    expect(hover('body B<|>ad { seats Metro 3 }')).toContain('It is not said what a motion needs.');
+});
+it('a dataset: who is allowed what, and how far it can go', () => {
+    const text = hover('flow Tr<|>ips from Metro to Velo');
+    expect(text).toContain('Owned by Metro.');
+    expect(text).toContain('Allowed: Velo: share, use for Planning; Süd: use for Routes.');
+    expect(text).toContain('Can reach 2 other parties: Velo and Süd.');
+    expect(text).toContain('Furthest: Metro → Velo → Süd.');
+});
+it('purposes, roles, pools', () => {
+    expect(hover('purpose P within Plan<|>ning')).toContain('Includes P and Routes.');
+    expect(hover('purpose P within Plan<|>ning')).toContain('Named by 1 rule about data.');
+    expect(hover('partner P as Ho<|>st')).toContain('Played by P and Metro (exactly 1).');
+    expect(hover('waive dummy-voter on Sa<|>les because "x"')).toContain('Shares: Metro 50 %, Velo 25 % and Süd 25 %.');
+});
+it('open findings, and that there are some', () => {
+    const text = hover(
+        'body One { seats Metro 3, Velo 1 passes with majority of all votes }\nwaive x on O<|>ne because "y"'
+    );
+    expect(text).toMatch(/open findings?:\n( {2}- .*\n)* {2}- warning: .*\(dictator-in-body\)/);
+});
+it('a rule that is waived, with its page', () => {
+    const text = hover('waive <|dummy-<|>voter|> on Council because "agreed"');
+    expect(text).toContain('A member has votes that can never change an outcome.');
+    expect(text).toContain('(https://pages/language/rules/decisions/dummy-voter.md)');
+    expect(hover('waive no-such<|>-rule on Council because "agreed"')).toBe('There is no rule called no-such-rule.');
+});
+it('words that need explaining, where they mean that', () => {
+    expect(hover('role R { archetype <|ena<|>bler|> }')).toMatch(/^Supports others/);
+    expect(hover('allow Velo to <|sha<|>re|> Trips')).toMatch(/^Hand it/);
+    expect(hover('pool P { sha<|>re Metro rest }')).toBeUndefined();
+    expect(hover('decision D { <|decided b<|>y|> Council }')).toBe('Who decides.');
+});
+it('the ecosystem', () => {
+    expect(
+        hover('', 'ecosystem N<|>et "The Net" { vision "All *together*" phase piloting dated 2026-11-01 }\n')
+    ).toMatch(
+        /^\*\*Net\*\* “The Net” · ecosystem\n\n- All \\\*together\\\*\n- Phase: piloting\.\n- Judged as of 2026-11-01\.\n- 4 partners/
+    );
+});
+it('nothing in texts and comments, on unknown names, and in broken text what is still known', () => {
+    expect(hover('goal G "about Met<|>ro"')).toBeUndefined();
+    expect(hover('// Met<|>ro')).toBeUndefined();
+    expect(hover('group G of Nobo<|>dy')).toBeUndefined();
+    expect(hover('group G of Me<|>tro, { } } partner')).toMatch(/^\*\*Metro/);
+});
