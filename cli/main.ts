@@ -5,6 +5,7 @@ import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
 import { type CheckOptions, check, formats } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { fix } from './commands/fix.js';
+import { formatFiles } from './commands/format.js';
 import { serve } from './commands/lsp.js';
 import { newEcosystem } from './commands/new.js';
 import { explain, listRules } from './commands/rules.js';
@@ -44,6 +45,14 @@ export function main(argv: readonly string[]): number {
         .description('show the page of a rule: what it finds, why, an example, what to use instead')
         .argument('<rule>', 'the id of a rule')
         .action((id) => explain(id));
+    program
+        .command('format')
+        .description('lay texts out as the language likes them; the meaning never changes')
+        .argument('<path...>', 'files or folders of .eco files')
+        .option('--check', 'only say which are not, with exit code 1')
+        .action((targets, options) => {
+            code = formatFiles(targets, options);
+        });
     program
         .command('fix')
         .description('remove what has no effect; with --rule, apply the preferred fixes of those rules')

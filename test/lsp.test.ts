@@ -54,10 +54,9 @@ it('a bare client gets findings, a definition and a quick fix, and shuts the ser
     expect(existsSync(new URL(finding.codeDescription!.href))).toBe(true);
 
     const position = { line: 3, character: 20 };
-    expect(await connection.sendRequest('textDocument/definition', { textDocument: { uri }, position })).toMatchObject({
-        uri,
-        range: { start: { line: 1, character: 8 } }
-    });
+    expect(await connection.sendRequest('textDocument/definition', { textDocument: { uri }, position })).toMatchObject([
+        { uri, range: { start: { line: 1, character: 8 } } }
+    ]);
     const actions = await connection.sendRequest<{ title: string }[]>('textDocument/codeAction', {
         textDocument: { uri },
         range: { start: position, end: position },

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { StrategyCell, StrategyMap } from '../views/strategy-map.js';
-import { type Drawing, round, Spot, Words } from './drawing.js';
+import { type Drawing, round, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
+import { paragraph } from './parts.js';
 import { fitted } from './text.js';
 
 const [inner, ring, outside] = [36, 33, 12];
@@ -10,7 +11,9 @@ const outer = inner + 3 * ring;
 /** The end customer in the middle, a ring per archetype, a sector per life area; each field tells how many partners stand there. */
 export function rings(map: StrategyMap): Drawing {
     const [width, height] = [2 * outer + 250, 2 * outer + 44];
-    return { width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> };
+    const note = paragraph('From the middle: orchestrators, realizers, enablers. The number: partners that offer something there.', width - 40, { size: 11, soft: true });
+    const middle = { width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> };
+    return stacked([middle, note], 4);
 }
 function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode {
     const { ink } = usePaint();

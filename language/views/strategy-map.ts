@@ -81,7 +81,7 @@ function archetypesOf(eco: Ecosystem, { roles }: Partner): Map<Archetype, string
     const found = new Map<Archetype, string[]>();
     for (const { name } of roles) {
         const role = eco.find(name, 'Role');
-        if (role?.archetype) found.set(role.archetype, [...(found.get(role.archetype) ?? []), role.title ?? name]);
+        if (role?.archetype) found.set(role.archetype, [...(found.get(role.archetype) ?? []), name]);
     }
     return found;
 }

@@ -1,0 +1,130 @@
+import type { Term, Triple } from '../node.js';
+import { namespaces, odrl, rdf } from '../terms.js';
+
+/** Where a description stands. */
+export interface Origin {
+    /** The IRI; nameless descriptions have none. */
+    readonly iri?: string;
+    readonly line?: number;
+    /** The files that say something of it, by their place in the list of files. */
+    readonly files: readonly number[];
+}
+
+/**
+ * Triples by what they are about. Every triple that somebody asks for is remembered, so that in the end those that nobody understood can
+ * be listed. What `odrl:uid` says is the name of a thing.
+ */
+export class Graph {
+    private readonly about = new Map<string, Map<string, Told[]>>();
+    private readonly pointing = new Map<string, Told[]>();
+    private readonly renamed = new Map<string, Term>();
+
+    /** One list for each file: nameless things of two files are never the same. */
+    constructor(files: readonly (readonly Triple[])[]) {
+        const triples = files.flatMap((file, i) => file.map((t): Told => ({ ...apart(t, i), file: i, used: false })));
+        for (const t of triples)
+            if (t.predicate === odrl('uid') && t.object.kind === 'iri') this.renamed.set(keyOf(t.subject), t.object);
+        for (const t of triples) this.add({ ...t, subject: this.nameOf(t.subject), object: this.nameOf(t.object) });
+    }
+    private add(triple: Told): void {
+        if (triple.predicate === odrl('uid') && triple.object.kind === 'iri') return;
+        const key = keyOf(triple.subject);
+        const own = this.about.get(key) ?? new Map<string, Told[]>();
+        this.about.set(key, own);
+        push(own, triple.predicate, triple);
+        if (triple.object.kind !== 'literal') push(this.pointing, keyOf(triple.object), triple);
+    }
+    private nameOf(term: Term): Term {
+        return (term.kind !== 'literal' && this.renamed.get(keyOf(term))) || term;
+    }
+
+    /** What a thing has under one of some properties; triples of other things than asked for stay to be listed. */
+    values(subject: Term, ...predicates: readonly string[]): Term[] {
+        const own = this.about.get(keyOf(subject));
+        return predicates.flatMap((p) =>
+            (own?.get(p) ?? []).map((t) => {
+                t.used = true;
+                return t.object;
+            })
+        );
+    }
+    /** The values, and those of lists among them. */
+    members(subject: Term, ...predicates: readonly string[]): Term[] {
+        return this.values(subject, ...predicates).flatMap((v) => this.list(v) ?? [v]);
+    }
+    /** The texts, the first of them where only one is wanted. */
+    text(subject: Term, ...predicates: readonly string[]): string | undefined {
+        return this.values(subject, ...predicates).find((v) => v.kind === 'literal')?.value;
+    }
+    types(subject: Term): string[] {
+        return this.values(subject, rdf('type')).map((t) => t.value);
+    }
+    has(subject: Term, predicate: string): boolean {
+        return !!this.about.get(keyOf(subject))?.has(predicate);
+    }
+    /** Every thing that has a property, in the order of the text. */
+    subjectsOf(...predicates: readonly string[]): Term[] {
+        return [...this.about.values()].flatMap((own) => {
+            const found = predicates.flatMap((p) => own.get(p) ?? [])[0];
+            return found ? [found.subject] : [];
+        });
+    }
+    /** Every thing that points at another with a property. */
+    pointersAt(object: Term, predicate: string): Term[] {
+        return (this.pointing.get(keyOf(object)) ?? [])
+            .filter((t) => t.predicate === predicate)
+            .map((t) => {
+                t.used = true;
+                return t.subject;
+            });
+    }
+    predicatesOf(subject: Term): string[] {
+        return [...(this.about.get(keyOf(subject))?.keys() ?? [])];
+    }
+    originOf(subject: Term): Origin {
+        const triples = [...(this.about.get(keyOf(subject))?.values() ?? [])].flat();
+        const lines = triples.flatMap((t) => t.line ?? []);
+        return {
+            iri: subject.kind === 'iri' ? subject.value : undefined,
+            line: lines.length ? lines.reduce((a, b) => Math.min(a, b)) : undefined,
+            files: [...new Set(triples.map((t) => t.file))]
+        };
+    }
+    /** What nobody asked for. */
+    unused(): Triple[] {
+        return [...this.about.values()].flatMap((own) => [...own.values()].flat().filter((t) => !t.used));
+    }
+    /** Every IRI that a thing is called by. */
+    iris(): ReadonlySet<string> {
+        const all = [...this.about.values()].flatMap((own) => [...own.values()].flat());
+        return new Set(all.flatMap((t) => [t.subject, t.object].flatMap((x) => (x.kind === 'iri' ? [x.value] : []))));
+    }
+    /** The members of an RDF list; `undefined` where it is none. One that runs in a circle ends where it began. */
+    private list(head: Term): Term[] | undefined {
+        if (head.kind === 'iri' && head.value === `${namespaces.rdf}nil`) return [];
+        if (!this.has(head, rdf('first'))) return undefined;
+        const out: Term[] = [];
+        const seen = new Set<string>();
+        for (let at: Term | undefined = head; at && !seen.has(keyOf(at)); at = this.values(at, rdf('rest'))[0]) {
+            seen.add(keyOf(at));
+            out.push(...this.values(at, rdf('first')));
+        }
+        return out;
+    }
+}
+interface Told extends Triple {
+    readonly file: number;
+    used: boolean;
+}
+export function keyOf(term: Term): string {
+    return `${term.kind[0]} ${term.value}`;
+}
+function apart(triple: Triple, file: number): Triple {
+    const own = (t: Term): Term => (t.kind === 'blank' ? { kind: 'blank', value: `${file}.${t.value}` } : t);
+    return { ...triple, subject: own(triple.subject), object: own(triple.object) };
+}
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+}

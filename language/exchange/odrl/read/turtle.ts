@@ -1,0 +1,50 @@
+import { DataFactory, Parser, type Term as Parsed, type Quad } from 'n3';
+import type { Term, Triple } from '../node.js';
+import { NotOdrl, oneLine, refuseHuge, refuseMany, relativeTo } from './not-odrl.js';
+
+/** The triples of a Turtle text, each with the line it ends on. */
+export function readTurtle(text: string): Triple[] {
+    refuseHuge(text);
+    let line = 1;
+    const lines = new Map<Quad, number>();
+    const factory = {
+        ...DataFactory,
+        quad: ((s, p, o, g) => {
+            const quad = DataFactory.quad(s, p, o, g);
+            lines.set(quad, line);
+            refuseMany({ length: lines.size });
+            return quad;
+        }) as typeof DataFactory.quad
+    };
+    const parser = new Parser({ format: 'text/turtle', baseIRI: relativeTo, factory });
+    try {
+        const quads = parse(parser, text, (token) => {
+            line = token.line ?? line;
+        });
+        return quads.map((q) => ({
+            subject: termOf(q.subject),
+            predicate: q.predicate.value,
+            object: termOf(q.object),
+            line: lines.get(q)
+        }));
+    } catch (error) {
+        if (error instanceof NotOdrl) throw error;
+        throw new NotOdrl(`it is not Turtle: ${oneLine((error as Error).message)}`);
+    }
+}
+/** The published types do not know of tokens yet. */
+function parse(parser: Parser, text: string, onToken: (token: { line?: number }) => void): Quad[] {
+    return (parser.parse as unknown as (text: string, callbacks: object) => Quad[]).call(parser, text, { onToken });
+}
+function termOf(term: Parsed): Term {
+    switch (term.termType) {
+        case 'NamedNode':
+            return { kind: 'iri', value: term.value };
+        case 'BlankNode':
+            return { kind: 'blank', value: term.value };
+        case 'Literal':
+            return { kind: 'literal', value: term.value, datatype: term.datatype.value };
+        default:
+            throw new NotOdrl(`it has a ${term.termType.toLowerCase()}, which policies have no use for`);
+    }
+}

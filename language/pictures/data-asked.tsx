@@ -1,0 +1,71 @@
+import type { VNode } from 'preact';
+import type { Asked, AskedPlace } from '../views/data-map.js';
+import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
+import { type Ink, usePaint } from './ink.js';
+import { layered } from './layout.js';
+import { Arrow, Box, pageWidth, paragraph } from './parts.js';
+import { fitted, widthOf } from './text.js';
+
+const [width, height, most] = [172, 58, 60];
+const looks: Record<NonNullable<AskedPlace['verdict']>, { line: keyof Ink; fill: keyof Ink; dash?: string; strength: number }> = {
+    yes: { line: 'good', fill: 'paper', strength: 2 },
+    no: { line: 'bad', fill: 'badFill', dash: '6 4', strength: 1.4 },
+    unknown: { line: 'warn', fill: 'warnFill', dash: '2 3', strength: 1.4 },
+    conflict: { line: 'bad', fill: 'badFill', dash: '9 3 2 3', strength: 2 }
+};
+
+/** Step by step from where the data starts; each place with whether it may be used there. */
+export function askedPicture(asked: Asked): Drawing {
+    const places = asked.places.slice(0, most);
+    const shown = new Set(places.map((p) => p.id));
+    const steps = places.filter((p) => p.from && shown.has(p.from));
+    const laid = layered(
+        places.map(({ id }) => ({ id, width, height })),
+        steps.map(({ from, id, by }) => ({ from: from!, to: id, width: widthOf(by, 11) + 8, height: 18 }))
+    );
+    const body = (
+        <>
+            {steps.map((step, i) => (
+                <Step key={step.id} step={step} {...laid.links[i]} />
+            ))}
+            {places.map((place) => (
+                <At key={place.id} {...laid.nodes.get(place.id)!}>
+                    <Place place={place} />
+                </At>
+            ))}
+        </>
+    );
+    const rest = asked.places.length > most ? ` Drawn are the nearest ${most} of ${asked.places.length} places.` : '';
+    return stacked([paragraph(`${asked.summary}${rest}`, pageWidth, { soft: true, most: 3 }), { width: laid.width, height: laid.height, body }], 10);
+}
+function Step({ step, points, x, y }: { step: AskedPlace; points: Parameters<typeof Arrow>[0]['points']; x: number; y: number }): VNode {
+    const { ink } = usePaint();
+    const room = widthOf(step.by, 11) + 6;
+    return (
+        <Spot why={step.why} at={step.at}>
+            <Arrow points={points} curved />
+            <rect x={x - room / 2} y={y - 9} width={room} height={17} fill={ink.paper} />
+            <Words x={x} y={y + 4} size={11} anchor="middle" fill={ink.soft}>
+                {step.by}
+            </Words>
+        </Spot>
+    );
+}
+function Place({ place }: { place: AskedPlace }): VNode {
+    const { ink } = usePaint();
+    const look = place.verdict ? looks[place.verdict] : { line: 'soft' as const, fill: 'paper' as const, strength: 1.2 };
+    return (
+        <Spot why={place.why} at={place.at}>
+            <Box width={width} height={height} radius={10} {...look} />
+            <Words x={10} y={18} size={12.5} bold>
+                {fitted(place.partyTitle, 12.5, width - 20, true)}
+            </Words>
+            <Words x={10} y={34} size={11} fill={ink.soft}>
+                {fitted(place.dataset, 11, width - 20)}
+            </Words>
+            <Words x={10} y={50} size={11.5} bold fill={place.verdict ? ink[look.line] : ink.soft}>
+                {place.text}
+            </Words>
+        </Spot>
+    );
+}

@@ -1,0 +1,53 @@
+import dagre from '@dagrejs/dagre';
+
+export interface Sized {
+    readonly id: string;
+    readonly width: number;
+    readonly height: number;
+}
+export interface Link {
+    readonly from: string;
+    readonly to: string;
+    /** Columns that it crosses at least. */
+    readonly columns?: number;
+    /** The room of its label. */
+    readonly width?: number;
+    readonly height?: number;
+}
+export interface LaidOut {
+    readonly width: number;
+    readonly height: number;
+    /** The upper left corner of each node. */
+    readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+    /** Of each link, in the order given: its bends, and the middle of its label. */
+    readonly links: readonly { readonly points: readonly (readonly [number, number])[]; readonly x: number; readonly y: number }[];
+}
+
+/**
+ * In columns from the left to the right with few crossings. The same nodes and links in the same order come out the same; they are
+ * given in the order of the text, so that a small edit moves little.
+ */
+export function layered(nodes: readonly Sized[], links: readonly Link[]): LaidOut {
+    const graph = new dagre.graphlib.Graph({ multigraph: true });
+    graph.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 12, ranksep: 46, marginx: 2, marginy: 2 });
+    for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
+    for (const [i, { from, to, columns = 1, width = 0, height = 0 }] of links.entries())
+        graph.setEdge(from, to, { minlen: columns, width, height, labelpos: 'c' }, String(i));
+    dagre.layout(graph);
+    const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+    const finite = (n: number | undefined): number => (n !== undefined && Number.isFinite(n) ? n : 0);
+    return {
+        width: Math.max(0, finite(width)),
+        height: Math.max(0, finite(height)),
+        nodes: new Map(
+            nodes.map((n) => {
+                const { x, y } = graph.node(n.id) as { x: number; y: number };
+                return [n.id, { x: x - n.width / 2, y: y - n.height / 2 }];
+            })
+        ),
+        links: links.map(({ from, to }, i) => {
+            const edge = graph.edge(from, to, String(i)) as { points: { x: number; y: number }[]; x?: number; y?: number };
+            return { points: edge.points.map((p) => [p.x, p.y] as const), x: finite(edge.x), y: finite(edge.y) };
+        })
+    };
+}

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { libraries, rules, Workspace } from '../../language/index.js';
+import { bearingOf, namedRules } from '../../language/views/trust-report/bearing.js';
+import { plain, trustReportMarkdown } from '../../language/views/trust-report/markdown.js';
+import { limits } from '../../language/views/trust-report/pairs.js';
+import { type Answer, type TrustReport, trustReport } from '../../language/views/trust-report.js';
+
+function reportOf(text: string): TrustReport {
+    const workspace = new Workspace({ libraries });
+    workspace.set('file:///some%20folder/spec.eco', text);
+    const { ecosystem, findings } = workspace.reports()[0];
+    return trustReport(ecosystem, findings);
+}
+function answerTo(id: string, text: string): Answer {
+    const { questions, habits } = reportOf(text);
+    return [...questions, ...habits].find((a) => a.id === id)!;
+}
+const tour = readFileSync('test/fixtures/tour.eco', 'utf8');
+const two = 'ecosystem X\npartner A\npartner B\n';
+
+describe('what a finding bears on', () => {
+    it.each(rules.map((r) => [r.id, r] as const))('%s: a question and a habit', (id, { family }) => {
+        const { questions, habits } = bearingOf(id, family);
+        expect(questions.length).toBeGreaterThan(0);
+        // What partners want and promise is no habit.
+        expect(habits.length > 0).toBe(family !== 'trust');
+    });
+    it('the table names only rules that there are', () => {
+        const ids = new Set(rules.map((r) => r.id));
+        expect(namedRules.filter((id) => !ids.has(id))).toEqual([]);
+    });
+    it('that a level is uncovered bears on the question of that level', () => {
+        const { questions } = reportOf(`${two}promise P by A to B\npractice Q builds relational trust among all`);
+        const told = questions.map((q) => q.findings.some((f) => f.rule === 'trust-level-uncovered'));
+        expect(told).toEqual([true, false, false]);
+    });
+});
+
+describe('the tour', () => {
+    const { questions, habits, pairs, asOf, phase } = reportOf(tour);
+    it('has three questions and five habits, answered from what is written', () => {
+        expect(questions.map((q) => `${q.id}: ${q.words}`)).toEqual([
+            'aligned: Yes, as written',
+            'kept: Yes, as written',
+            'safe: Provided for, not measured'
+        ]);
+        expect(habits.map((h) => `${h.id}: ${h.verdict}`)).toEqual([
+            'wins: yes',
+            'rules: yes',
+            'transparency: yes',
+            'fairness: yes',
+            'feedback: yes'
+        ]);
+        expect([asOf, phase]).toEqual(['2026-11-01', 'piloting']);
+    });
+    it('every piece of evidence points at the words it stands in', () => {
+        const lines = tour.split('\n');
+        for (const { signs } of [...questions, ...habits])
+            for (const { text, at } of signs.flatMap((s) => s.evidence)) {
+                const { start, end } = at.range;
+                expect(
+                    start.line === end.line ? lines[start.line].slice(start.character, end.character) : text
+                ).not.toBe('');
+            }
+    });
+    it('has the pair of the declared relationship first', () => {
+        expect(pairs.rows[0].partners).toEqual(['Metro', 'Velo']);
+        expect(pairs.rows[0].levels.map((l) => [l.level, l.needed, l.verdict])).toEqual([
+            ['strategic', true, 'yes'],
+            ['operational', true, 'yes'],
+            ['relational', true, 'yes']
+        ]);
+        expect(pairs.note).toBe('All 6 pairs of unrelated active partners.');
+    });
+});
+
+describe('are we deliberately aligned?', () => {
+    it('nothing said, and what to say first', () => {
+        const { verdict, next } = answerTo('aligned', `${two}practice P builds relational trust among all`);
+        expect(verdict).toBe('nothing said');
+        expect(next?.rule).toBe('trust-level-uncovered');
+    });
+    it('no, where every partner has a goal of its own', () => {
+        const { verdict, because } = answerTo(
+            'aligned',
+            'ecosystem X { vision "Together" }\ngoal G\ngoal H\npartner A { pursues G }\npartner B { pursues H }'
+        );
+        expect([verdict, because]).toEqual(['no', expect.stringContaining('no two share one')]);
+    });
+});
+describe('do we keep what we promise?', () => {
+    const promise = (results: string, more = ''): string =>
+        `${two}promise P by A to B { indicator "availability" at least 99 % measured every month ${results} remedy "credit" }\n${more}`;
+    const capabilities = 'disclose capabilities, limits by A to all every 3 months';
+    it.each([
+        ['no promise', two, 'nothing said', 'Nothing is written'],
+        ['no record', promise('', capabilities), 'nothing said', '1 promise is made, and no result is recorded'],
+        ['kept, and limits told', promise('results 2026-01 99.5 %', capabilities), 'yes', 'Everything'],
+        ['kept, limits not told', promise('results 2026-01 99.5 %'), 'partly', 'what they can and cannot do'],
+        ['missed', promise('results 2026-01 98 %', capabilities), 'no', '1 of 1 recorded promise was missed'],
+        [
+            'missed, kept since',
+            promise('results 2026-01 98 %, 2026-02 99 %', capabilities),
+            'partly',
+            'missed at least once'
+        ]
+    ])('%s', (_, text, verdict, because) =>
+        expect(answerTo('kept', text)).toMatchObject({ verdict, because: expect.stringContaining(because) })
+    );
+});
+describe('do our partners feel safe, respected and valued?', () => {
+    it('is never answered with how they feel', () => {
+        const rated = answerTo('safe', `${tour}\nrating Metro by Velo 4/5 on 2026-10-01`);
+        expect([rated.verdict, rated.words]).toEqual(['yes', 'Provided for; read the ratings']);
+        expect(rated.signs.flatMap((s) => s.evidence.map((e) => e.text))).toContain('Velo rated Metro: 4/5');
+        expect(reportOf(tour).caveat).toContain('ask them');
+    });
+    it('no, where nothing is provided for and something is one-sided', () => {
+        const unfair = `${two}body Board { seats A 9, B 1   passes with majority of all votes }`;
+        expect(answerTo('safe', unfair).verdict).toBe('no');
+    });
+});
+it('sharing that nobody can compare is written down, and no more', () => {
+    const text = `${two}partner C { contributes Work as work   receives Thanks as reputation }`;
+    expect([answerTo('fairness', text).words, answerTo('fairness', tour).words]).toEqual([
+        'Written down, not in numbers',
+        'Yes, as written'
+    ]);
+});
+it('exceptions are told, since no answer counts what they silence', () => {
+    const report = reportOf(tour);
+    expect(report.exceptions.map((e) => e.text)).toEqual([
+        'single-point-of-failure on Checkout: second provider signed'
+    ]);
+    expect(trustReportMarkdown(report)).toContain('## Exceptions');
+});
+describe('the next step', () => {
+    it('is the repair of the worst finding', () => {
+        const { next, findings, verdict } = answerTo('rules', `${tour}\nallow Passengers to use Trips for Marketing`);
+        expect(findings[0].severity).toBe('error');
+        expect(verdict).toBe('partly');
+        expect(next).toMatchObject({ rule: findings[0].rule, at: findings[0].at });
+    });
+    it('is what is missing where nothing grave is open', () =>
+        expect(answerTo('feedback', 'ecosystem X').next).toEqual({
+            text: 'Say where feedback can be given, and by whom'
+        }));
+});
+
+describe('pairs', () => {
+    const partners = (count: number): string =>
+        Array.from({ length: count }, (_, i) => `partner P${String(i).padStart(5, '0')}`).join('\n');
+    it('of few partners are all shown, the least covered first; related ones are none', () => {
+        const { rows } = reportOf(
+            'ecosystem X\npartner A\npartner B\npartner C { stake A 60 % }\npractice P builds relational trust among A, B'
+        ).pairs;
+        expect(rows.map((r) => r.partners.join())).toEqual(['B,C', 'A,B']);
+    });
+    it('what is needed and not there is missing; a promise that is missed supports only partly', () => {
+        const [row] = reportOf(
+            `${two}relationship A, B { needs strategic, operational }\npromise P by A to B { indicator "i" at least 9 results 2026-01 3 }`
+        ).pairs.rows;
+        expect(row.levels.map((l) => l.verdict)).toEqual(['no', 'partly', 'nothing said']);
+    });
+    it('findings that name both are counted', () => {
+        const [row] = reportOf(`${two}dependence A on B critical { revenue 80 % }`).pairs.rows;
+        expect(row.findings).toBeGreaterThan(0);
+    });
+    it('of many partners only those of declared relationships are shown, and the note says so', () => {
+        const text = `ecosystem X\n${partners(10_000)}\nrelationship P00000, P00009\nrelationship all`;
+        const start = performance.now();
+        const { rows, note } = reportOf(text).pairs;
+        expect(rows).toHaveLength(limits.rows);
+        expect(note).toBe(
+            '10000 partners are too many to compare all pairs: shown are 20 of 500 of declared relationships, the least covered first.'
+        );
+        expect(performance.now() - start).toBeLessThan(20_000);
+    });
+    it('of more than fit, some are shown', () => {
+        const { rows, note } = reportOf(`ecosystem X\n${partners(8)}`).pairs;
+        expect([rows.length, note]).toEqual([
+            20,
+            'Shown are 20 of 28 pairs: those of declared relationships first, then the least covered.'
+        ]);
+    });
+});
+
+describe('as Markdown', () => {
+    it('the tour', () => expect(trustReportMarkdown(reportOf(tour))).toMatchSnapshot());
+    it('an ecosystem without anything', () => {
+        const text = trustReportMarkdown(reportOf('ecosystem X'));
+        expect(text).toContain('| Are we deliberately aligned? | Nothing said |');
+        expect(text).toContain('No pair of unrelated active partners.');
+    });
+    it('names where something stands by file and line', () =>
+        expect(trustReportMarkdown(reportOf('ecosystem X { vision "V" }'))).toContain('Vision: V (spec.eco:1)'));
+    it.each([
+        ['**bold** _it_ `code`', '\\*\\*bold\\*\\* \\_it\\_ \\`code\\`'],
+        ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+        ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+        ['a | b', 'a \\| b'],
+        ['@everyone see #12', '@&#8203;everyone see \\#&#8203;12'],
+        ['https://evil.example', 'https:&#8203;//evil.example'],
+        ['www.evil.example', 'www&#8203;.evil.example'],
+        ['GH-1 &amp; $x$', 'GH-&#8203;1 &amp;amp; \\$x\\$'],
+        ['line\n\n# Heading\u0007', 'line \\#&#8203; Heading'],
+        ['- list', '\\- list'],
+        ['1. list', '1\\. list'],
+        ['a\u202Eb', 'ab']
+    ])('%j is shown as it is', (text, expected) => expect(plain(text)).toBe(expected));
+    it('hostile titles stay in their line and cell', () => {
+        const title = '| <script> | @all [x](y) # h';
+        const text = trustReportMarkdown(
+            reportOf(
+                `ecosystem X "${title}"\npartner A\npartner B\npractice P "${title}" builds relational trust among all`
+            )
+        );
+        expect(text).not.toContain('<script>');
+        expect(text).not.toMatch(/@all|[^\\]\]\(y\)/);
+        const table = text.split('\n').filter((l) => l.startsWith('| A and B'));
+        expect(table.map((l) => l.replaceAll('\\|', '').split('|').length)).toEqual([7]);
+    });
+});
