@@ -10,7 +10,7 @@ export function generate({ partners, files = 1, comments = true }) {
     for (let t = 0; t < towns; t++) blocks.push(town(t));
     for (let p = 0; p < partners; p++) blocks.push(partner(p, partners, towns, pick, comments));
     const parts = Array.from({ length: files }, () => []);
-    blocks.forEach((block, i) => parts[Math.floor((i * files) / blocks.length)].push(block));
+    for (const [i, block] of blocks.entries()) parts[Math.floor((i * files) / blocks.length)].push(block);
     return new Map(
         parts.map((part, i) => [
             `part${String(i).padStart(4, '0')}.eco`,
