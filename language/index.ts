@@ -1,4 +1,5 @@
 export { type Area, areas, type Change, changesBetween, type Version } from './changes/changes.js';
+export { check, read } from './check.js';
 export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export { nearest } from './model/nearest.js';

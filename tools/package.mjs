@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 for (const [command, ...args] of [
+    ['node', 'tools/types.mjs'],
     [
         'vsce',
         'package',

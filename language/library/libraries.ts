@@ -1,3 +1,4 @@
+/// <reference path="./eco-text.d.ts" />
 import purposes from './purposes.eco';
 
 /** The libraries that ship with EcoSpec, by the address an editor opens them under (read-only). */

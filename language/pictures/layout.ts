@@ -45,9 +45,39 @@ export function layered(nodes: readonly Sized[], links: readonly Link[]): LaidOu
                 return [n.id, { x: x - n.width / 2, y: y - n.height / 2 }];
             })
         ),
-        links: links.map(({ from, to }, i) => {
-            const edge = graph.edge(from, to, String(i)) as { points: { x: number; y: number }[]; x?: number; y?: number };
-            return { points: edge.points.map((p) => [p.x, p.y] as const), x: finite(edge.x), y: finite(edge.y) };
-        })
+        links: atSides(
+            graph,
+            links.map(({ from, to }, i) => {
+                const edge = graph.edge(from, to, String(i)) as { points: { x: number; y: number }[]; x?: number; y?: number };
+                return { from, to, points: edge.points.map((p) => [p.x, p.y] as [number, number]), x: finite(edge.x), y: finite(edge.y) };
+            })
+        )
     };
+}
+interface Bent {
+    readonly from: string;
+    readonly to: string;
+    readonly points: [number, number][];
+    readonly x: number;
+    readonly y: number;
+}
+/** Links leave a node on its right side and arrive on its left one, in the order in which they go on, so that none crosses beside it. */
+function atSides(graph: InstanceType<typeof dagre.graphlib.Graph>, links: readonly Bent[]): readonly Bent[] {
+    const spread = (end: 'from' | 'to', side: 1 | -1): void => {
+        const byNode = new Map<string, Bent[]>();
+        for (const link of links) byNode.set(link[end], [...(byNode.get(link[end]) ?? []), link]);
+        for (const [id, own] of byNode) {
+            const { x, y, width, height } = graph.node(id) as { x: number; y: number; width: number; height: number };
+            const [at, next] = side > 0 ? [0, 1] : [-1, -2];
+            own.sort((a, b) => a.points.at(next)![1] - b.points.at(next)![1]);
+            for (const [i, link] of own.entries()) {
+                const share = (i + 1) / (own.length + 1) - 0.5;
+                const place = at < 0 ? link.points.length - 1 : 0;
+                link.points[place] = [x + (side * width) / 2, y + share * height * 0.86];
+            }
+        }
+    };
+    spread('from', 1);
+    spread('to', -1);
+    return links;
 }

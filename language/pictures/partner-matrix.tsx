@@ -7,7 +7,7 @@ import { fitted, widthOf } from './text.js';
 
 /** More rows than this nobody can read in a picture. */
 export const mostRows = 100;
-const [names, row, head, size] = [170, 26, 46, 11.5];
+const [names, row, head, size] = [170, 31, 46, 11.5];
 
 export function matrixPicture(view: MatrixView): Drawing {
     const table = view.rows.length ? tableOf(view) : paragraph('No partner is declared.', 400, { soft: true });
@@ -31,6 +31,7 @@ function tableOf(view: MatrixView): Drawing {
             x += width;
             return column;
         });
+        x = Math.max(x, start + widthOf(group.title, 11) + 18);
         return { title: group.title, x: start, width: x - start, columns };
     });
     return { width: x, height: head + row * view.rows.length + 2, body: <Table view={view} groups={groups} width={x} /> };
@@ -59,7 +60,7 @@ function Table({ view, groups, width }: { view: MatrixView; groups: Groups; widt
             {view.rows.map((r, i) => (
                 <At key={r.partner} y={head + i * row}>
                     <Spot why={`${r.partner}${r.status === 'active' ? '' : ` (${r.status})`}`} at={[r.at]}>
-                        <Words x={4} y={17} size={12.5} bold={r.status === 'active'} italic={r.status !== 'active'}>
+                        <Words x={4} y={18} size={12.5} bold={r.status === 'active'} italic={r.status !== 'active'}>
                             {fitted(r.status === 'active' ? r.title : `${r.title} (${r.status})`, 12.5, names - 10, true)}
                         </Words>
                     </Spot>
@@ -80,7 +81,7 @@ function CellOf({ cell, column }: { cell: Cell; column: Column }): VNode {
         <Spot why={cell.detail ?? cell.text} at={cell.at ? [cell.at] : []}>
             <Gauge text={cell.text} x={x} width={width} />
             {isWarning ? <rect x={x + 2} y={3} width={width - 4} height={row - 6} rx={4} fill="none" stroke={ink[tones[cell.tone!]]} /> : null}
-            <Words x={numeric ? x + width - 8 : x + 8} y={17} size={size} bold={isWarning} anchor={numeric ? 'end' : 'start'} fill={cell.tone ? ink[tones[cell.tone]] : ink.text}>
+            <Words x={numeric ? x + width - 8 : x + 8} y={18} size={size} bold={isWarning} anchor={numeric ? 'end' : 'start'} fill={cell.tone ? ink[tones[cell.tone]] : ink.text}>
                 {text}
             </Words>
         </Spot>
@@ -92,13 +93,13 @@ function Gauge({ text, x, width }: { text: string; x: number; width: number }): 
     const share = /^(?:≈ )?(\d+(?:\.\d+)?) %$/.exec(text);
     const lean = /^([+−])(\d+(?:\.\d+)?) pp$/.exec(text);
     const [room, left] = [width - 12, x + 6];
-    if (share) return <rect x={left} y={row - 6} width={Math.max(1, (room * Number(share[1])) / 100)} height={2.5} fill={ink.main} />;
+    if (share) return <rect x={left} y={row - 8} width={Math.max(1, (room * Number(share[1])) / 100)} height={2.5} fill={ink.main} />;
     if (!lean) return null;
     const length = Math.max(1, (room / 2) * Math.min(1, Number(lean[2]) / 50));
     return (
         <>
-            <path d={`M${left + room / 2} ${row - 8}v5`} stroke={ink.soft} />
-            <rect x={lean[1] === '+' ? left + room / 2 : left + room / 2 - length} y={row - 6} width={length} height={2.5} fill={ink.text} />
+            <path d={`M${left + room / 2} ${row - 10}v6`} stroke={ink.soft} />
+            <rect x={lean[1] === '+' ? left + room / 2 : left + room / 2 - length} y={row - 8} width={length} height={2.5} fill={ink.text} />
         </>
     );
 }

@@ -98,21 +98,33 @@ export function chip(mark: Mark, most: number, { strong = false, size = 12, bad 
 }
 /** Marks as one running line of small text, each leading to its own place. */
 export function running(marks: readonly Mark[], width: number, size = 11.5): Drawing {
-    const parts = marks.map((mark, i): Drawing => {
-        const text = fitted(`${mark.text}${i < marks.length - 1 ? '  ·' : ''}`, size, width);
-        return {
-            width: widthOf(text, size),
-            height: size * lineHeight,
-            body: (
-                <Spot why={mark.why} at={mark.at}>
-                    <SoftWords y={size} size={size}>
-                        {text}
-                    </SoftWords>
-                </Spot>
-            )
-        };
-    });
-    return flowing(parts, width, size * 0.5);
+    const lines: Mark[][] = [];
+    let room = 0;
+    for (const mark of marks) {
+        const needed = widthOf(`${mark.text}${separator}`, size);
+        if (!lines.length || needed > room) {
+            lines.push([]);
+            room = width;
+        }
+        room -= needed;
+        lines[lines.length - 1].push({ ...mark, text: fitted(mark.text, size, width) });
+    }
+    return { width, height: lines.length * size * lineHeight, body: lines.map((line, i) => <Run key={i} marks={line} y={size * (1 + i * lineHeight)} size={size} isLast={i === lines.length - 1} />) };
+}
+const separator = ' · ';
+/** One text, so that its parts stand close whatever the font. */
+function Run({ marks, y, size, isLast }: { marks: readonly Mark[]; y: number; size: number; isLast: boolean }): VNode {
+    const { ink, clickable } = usePaint();
+    return (
+        <text y={round(y)} font-size={size} fill={ink.soft}>
+            {marks.map(({ text, why, at }, i) => (
+                <tspan key={i} {...(clickable && at.length ? clickable(at, why) : {})}>
+                    <title>{why}</title>
+                    {`${text}${i < marks.length - 1 || !isLast ? separator : ''}`}
+                </tspan>
+            ))}
+        </text>
+    );
 }
 export function SoftWords(props: Omit<Parameters<typeof Words>[0], 'fill'>): VNode {
     const { ink } = usePaint();
@@ -158,7 +170,7 @@ export function titled(view: string, { title, asOf, phase }: Heading, summary: s
     const head = stacked(
         [
             paragraph(`${view}: ${title}`, width, { size: 21, bold: true, most: 2 }),
-            paragraph([summary, when].filter((t) => t).join('; '), width, { size: 12.5, soft: true, most: 3 })
+            paragraph([summary, when].filter((t) => t).join(summary.endsWith('.') ? ' ' : '; '), width, { size: 12.5, soft: true, most: 3 })
         ],
         3
     );

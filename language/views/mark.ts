@@ -22,9 +22,10 @@ export function headingOf(eco: Ecosystem): Heading {
     return { name, title: header?.title ?? name, at: header?.nameAt, vision: header?.vision, phase, asOf };
 }
 
-/** What people call something: its title where it has one. */
+/** What people call something: its title where it has one; a role by its name, since its title says what it does. */
 export function titleOf(eco: Ecosystem, name: string): string {
-    return (eco.find(name) as { title?: string } | undefined)?.title ?? name;
+    const found = eco.find(name);
+    return found?.kind === 'Role' ? name : ((found as { title?: string } | undefined)?.title ?? name);
 }
 /** Where a name is declared; where it is not, where it is used. */
 export function placeOf(eco: Ecosystem, { name, at }: Name): Place {

@@ -19,7 +19,7 @@ function roleOf(eco: Ecosystem, { kind, name }: DataNode): ReturnType<Together> 
     const partner = kind === 'dataset' ? undefined : eco.find(name, 'Partner');
     if (!partner) return undefined;
     const role = partner.roles[0]?.name;
-    return { key: `role ${role ?? ''}`, title: role ? (eco.find(role, 'Role')?.title ?? role) : 'Partners without a role' };
+    return { key: `role ${role ?? ''}`, title: role ?? 'Partners without a role' };
 }
 function kindOf(eco: Ecosystem, { kind, name }: DataNode): ReturnType<Together> {
     if (kind === 'dataset') {

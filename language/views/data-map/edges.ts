@@ -132,9 +132,9 @@ function addDuties(eco: Ecosystem, map: Sketch): void {
     for (const { parties, recipients, datasets, every, at } of eco.all('Oblige').filter((o) => isInForce(o, eco.asOf)))
         for (const to of map.parties('gets', recipients))
             for (const dataset of datasets)
-                map.edge(`dataset ${dataset.name}`, to, 'sent', { text: `must be shared${every ? ` every ${every.text.replace(/^1 /, '')}` : ''}`, why: `${partiesInWords(parties)} must share it.`, at: [at] });
+                map.edge(`dataset ${dataset.name}`, to, 'sent', { text: `must be shared${every ? ` ${every.text}` : ''}`, why: `${partiesInWords(parties)} must share it.`, at: [at] });
     for (const { dataset, from, to, purposes, every, at } of eco.all('Flow')) {
-        const when = every ? ` every ${every.text.replace(/^1 /, '')}` : '';
+        const when = every ? ` ${every.text}` : '';
         for (const party of map.parties('gets', to))
             map.edge(`dataset ${dataset.name}`, party, 'sent', { text: `sent${when}`, why: `A flow takes it from ${partiesInWords(from)} to ${partiesInWords(to)}${purposes.length ? ` for ${listed(purposes.map((p) => p.name))}` : ''}.`, at: [at] });
     }

@@ -1,4 +1,5 @@
 import type { DataRule, Duty, Parties } from '../../../model/declarations.js';
+import { ownersNamed } from '../../../analyses/data/permissions.js';
 import type { Ecosystem } from '../../../model/ecosystem.js';
 import type { Duration } from '../../../model/quantity.js';
 import { iri, type Node, properties, text, type Value } from '../node.js';
@@ -100,11 +101,12 @@ function isSayable(duration: Duration): boolean {
 function unsaid(duration: Duration | undefined): Value | undefined {
     return duration && !isSayable(duration) ? length(duration) : undefined;
 }
-/** Whoever grants; where nobody is said to, the owners of the data. */
+/** Whoever grants; where nobody is said to, the owners of the data, unless they differ: nobody speaks for the data of others. */
 function assigners(ecosystem: Ecosystem, { grantors, datasets }: DataRule, iris: Iris): Value[] {
     if (grantors) return partiesOf(grantors, iris);
-    const owners = datasets.flatMap(({ name }) => ecosystem.find(name, 'Dataset')?.owners ?? []);
-    return [...new Set(owners.map((o) => o.name))].map((name) => iri(iris.named(name)));
+    const owners = datasets.map(({ name }) => ownersNamed(ecosystem, name));
+    const [first, ...others] = owners.map((names) => [...names].sort().join('\n'));
+    return others.some((o) => o !== first) ? [] : owners[0].map((name) => iri(iris.named(name)));
 }
 function dutiesOf({ names, binding, notBinding }: Duty, iris: Iris): Node[] {
     return names.map((name) => ({

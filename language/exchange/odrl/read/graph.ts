@@ -41,12 +41,14 @@ export class Graph {
     /** What a thing has under one of some properties; triples of other things than asked for stay to be listed. */
     values(subject: Term, ...predicates: readonly string[]): Term[] {
         const own = this.about.get(keyOf(subject));
-        return predicates.flatMap((p) =>
-            (own?.get(p) ?? []).map((t) => {
-                t.used = true;
-                return t.object;
-            })
-        );
+        const found = new Map<string, Term>();
+        for (const p of predicates)
+            for (const triple of own?.get(p) ?? []) {
+                triple.used = true;
+                // Two files may say the same.
+                found.set(`${keyOf(triple.object)} ${'datatype' in triple.object ? triple.object.datatype : ''}`, triple.object);
+            }
+        return [...found.values()];
     }
     /** The values, and those of lists among them. */
     members(subject: Term, ...predicates: readonly string[]): Term[] {
@@ -68,6 +70,12 @@ export class Graph {
             const found = predicates.flatMap((p) => own.get(p) ?? [])[0];
             return found ? [found.subject] : [];
         });
+    }
+    /** Every pair that a property connects. */
+    pairs(predicate: string): (readonly [Term, Term])[] {
+        return [...this.about.values()].flatMap((own) =>
+            (own.get(predicate) ?? []).map((t) => [t.subject, t.object] as const)
+        );
     }
     /** Every thing that points at another with a property. */
     pointersAt(object: Term, predicate: string): Term[] {

@@ -1,4 +1,12 @@
-import { DataFactory, Parser, type Term as Parsed, type Quad } from 'n3';
+import {
+    DataFactory,
+    type Term as Parsed,
+    Parser,
+    type Quad,
+    type Quad_Object,
+    type Quad_Predicate,
+    type Quad_Subject
+} from 'n3';
 import type { Term, Triple } from '../node.js';
 import { NotOdrl, oneLine, refuseHuge, refuseMany, relativeTo } from './not-odrl.js';
 
@@ -9,14 +17,14 @@ export function readTurtle(text: string): Triple[] {
     const lines = new Map<Quad, number>();
     const factory = {
         ...DataFactory,
-        quad: ((s, p, o, g) => {
-            const quad = DataFactory.quad(s, p, o, g);
+        quad: (subject: Quad_Subject, predicate: Quad_Predicate, object: Quad_Object) => {
+            const quad = DataFactory.quad(subject, predicate, object);
             lines.set(quad, line);
             refuseMany({ length: lines.size });
             return quad;
-        }) as typeof DataFactory.quad
+        }
     };
-    const parser = new Parser({ format: 'text/turtle', baseIRI: relativeTo, factory });
+    const parser = new Parser({ format: 'text/turtle', baseIRI: relativeTo, factory: factory as unknown as typeof DataFactory });
     try {
         const quads = parse(parser, text, (token) => {
             line = token.line ?? line;

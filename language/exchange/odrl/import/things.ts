@@ -1,0 +1,46 @@
+import type { Term } from '../node.js';
+import { type Graph, keyOf } from '../read/graph.js';
+import { eco, odrl } from '../terms.js';
+
+/** Which things of a policy are parties and which are data: by how rules use them, by their types, and by what they are part of. */
+export interface Things {
+    readonly parties: readonly Term[];
+    readonly assets: readonly Term[];
+}
+const partyTypes = new Set(
+    [odrl('Party'), odrl('PartyCollection')].concat(
+        ['Role', 'Group', 'Partner', 'Population', 'Body', 'External'].map(eco)
+    )
+);
+const assetTypes = new Set([odrl('Asset'), odrl('AssetCollection')]);
+
+export function thingsIn(graph: Graph, used: { readonly parties: readonly Term[]; readonly assets: readonly Term[] }): Things {
+    const kinds = new Map<string, 'party' | 'asset'>();
+    const found: Record<'party' | 'asset', Term[]> = { party: [], asset: [] };
+    const add = (term: Term, kind: 'party' | 'asset'): void => {
+        if (term.kind === 'literal' || kinds.has(keyOf(term))) return;
+        kinds.set(keyOf(term), kind);
+        found[kind].push(term);
+    };
+    for (const t of used.parties) add(t, 'party');
+    for (const t of used.assets) add(t, 'asset');
+    for (const subject of graph.subjectsOf('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')) {
+        const types = graph.types(subject);
+        // A collection that only narrows another one is read where it is used.
+        if (graph.has(subject, odrl('source')) && subject.kind === 'blank') continue;
+        if (types.some((t) => partyTypes.has(t))) add(subject, 'party');
+        if (types.some((t) => assetTypes.has(t))) add(subject, 'asset');
+    }
+    // Whatever is a part of one, or has one as a part, is of the same kind.
+    const pairs = graph.pairs(odrl('partOf'));
+    for (let before = -1; before !== kinds.size; ) {
+        before = kinds.size;
+        for (const [part, whole] of pairs) {
+            const kind = kinds.get(keyOf(part)) ?? kinds.get(keyOf(whole));
+            if (!kind) continue;
+            add(part, kind);
+            add(whole, kind);
+        }
+    }
+    return { parties: found.party, assets: found.asset };
+}
