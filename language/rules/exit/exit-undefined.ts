@@ -62,7 +62,7 @@ function gapHit(eco: Ecosystem, group: readonly UnsaidExit[]): Hit {
         : `It is not said ${how}${data ? `, or says what happens to data such as ${data.name}` : ''}${of}. Add an exit for ${verb(names.length, 'it', 'them')}, for a role or for all.`;
     return {
         at: eco.find(names[0], 'Partner')!.nameAt,
-        element: names[0],
+        element: names.length > 1 ? eco.name : names[0],
         parties: names,
         message,
         related: [
