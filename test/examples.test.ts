@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { bodyGame } from '../language/analyses/voting/body-game.js';
+import { carrying } from '../language/analyses/voting/turnout.js';
 import { libraries, Workspace } from '../language/index.js';
 
 /** `// finds: RULE SEVERITY` says what is found in the first line below it that is no such mark. */
@@ -13,17 +15,32 @@ function marksIn(file: string, text: string): string[] {
         return rule ? [`${file}:${below + 1} ${severity} ${rule}`] : [];
     });
 }
-const folders = readdirSync('examples', { withFileTypes: true }).filter((d) => d.isDirectory());
-it.each(folders.map((d) => d.name))('%s has the findings marked in it and no others', (folder) => {
+const files = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.eco'))
+    .map((f) => f.replaceAll(path.sep, '/'));
+const textOf = (file: string): string => readFileSync(path.join('examples', file), 'utf8');
+function workspaceOf(those: readonly string[]): Workspace {
     const workspace = new Workspace({ libraries });
-    const marked: string[] = [];
-    for (const file of readdirSync(path.join('examples', folder)).filter((f) => f.endsWith('.eco'))) {
-        const text = readFileSync(path.join('examples', folder, file), 'utf8');
-        marked.push(...marksIn(file, text));
-        workspace.set(`file:///${file}`, text);
-    }
+    for (const file of those) workspace.set(`file:///${file}`, textOf(file));
+    return workspace;
+}
+function expectMarks(those: readonly string[]): void {
+    const workspace = workspaceOf(those);
+    const marked = those.flatMap((file) => marksIn(file, textOf(file)));
     const found = workspace.all().map(({ rule, severity, at }) => {
-        return `${path.posix.basename(at.uri)}:${at.range.start.line + 1} ${severity} ${rule}`;
+        return `${at.uri.slice('file:///'.length)}:${at.range.start.line + 1} ${severity} ${rule}`;
     });
     expect(found.sort()).toEqual(marked.sort());
+}
+
+/** Each folder with texts of its own; two versions of one ecosystem stand in two folders, under two names. */
+const folders = [...new Set(files.map(path.posix.dirname))];
+it.each(folders)('%s has the findings marked in it and no others', (folder) => {
+    expectMarks(files.filter((f) => path.posix.dirname(f) === folder));
+});
+it('opened together, the examples have the same findings', () => expectMarks(files));
+it('five of the eleven of CNCF can carry a motion', () => {
+    const { ecosystem } = workspaceOf(files.filter((f) => f.startsWith('cncf/'))).reports()[0];
+    const game = bodyGame(ecosystem, ecosystem.find('Toc', 'Body')!)!;
+    expect(carrying(game)).toMatchObject({ value: { atAnyTurnout: { members: { value: { members: 5 } } } } });
 });
