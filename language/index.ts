@@ -1,5 +1,15 @@
 export { type Area, areas, type Change, changesBetween, type Version } from './changes/changes.js';
 export { check, read } from './check.js';
+export {
+    CannotShow,
+    report,
+    type ShowFormat,
+    type ShowOptions,
+    show,
+    showFormats,
+    tablesOf
+} from './exports/show.js';
+export { type ViewName, viewNames } from './exports/shown.js';
 export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export { nearest } from './model/nearest.js';
@@ -42,4 +52,4 @@ export { workspaceSymbols } from './services/workspace-symbols.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
-export { Workspace, type WorkspaceOptions } from './workspace.js';
+export { type Report, Workspace, type WorkspaceOptions } from './workspace.js';

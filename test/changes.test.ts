@@ -62,9 +62,11 @@ it.each([
     ['1 M EUR', '1000 k EUR', []],
     ['open to all   step', '/* quick */ open to all\n step', []],
     ['1/2', '40 %', ['pool Fares: share Metro, value: 50 % → 40 %.']],
+    ['step court final', 'step court', ['conflict Complaints: step 2: no longer final.']],
+    ['ecosystem City', 'ecosystem Town', ['ecosystem: name: City → Town.']],
     ['1 year', '6 months', ['exit for all: notice: 12 months → 6 months.']],
     ['14 days', '30 days', ['conflict Complaints: step 1, within: 14 days → 30 days.']],
-    ['   step court final', '', ['conflict Complaints: step 2, step kind: no longer court.']],
+    ['   step court final', '', ['conflict Complaints: step 2 removed (kind court, final).']],
     ['worth 1 M EUR per year ', '', ['partner Velo: contribution Rides, worth: no longer 1000000 EUR per year.']],
     ['partner Metro', 'partner Metro "Metro AG"', ['partner Metro: title: now Metro AG.']]
 ])('%s → %s', (old, now, expected) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { areas, type Change, changesBetween, type Workspace } from '../../language/index.js';
+import { areas, type Change, changesBetween, type Report, type Workspace } from '../../language/index.js';
 import { load, pathOf } from '../files.js';
 import { loadRevision } from '../git.js';
 import { escaped } from '../output/markdown.js';
@@ -38,15 +38,25 @@ function versionOf(version: string, other: string, { path, asOf }: DiffOptions):
     return loadRevision(version, existsSync(other) ? other : path, { asOf });
 }
 function compare(before: Workspace, after: Workspace): Difference[] {
-    const [old, now] = [before, after].map((w) => new Map(w.reports().map((r) => [r.ecosystem.name, r])));
-    return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((ecosystem): Difference[] => {
-        const [was, is] = [old.get(ecosystem), now.get(ecosystem)];
-        const whole = (words: string): Change[] => [
-            { area: 'statements', text: `${words}: the ecosystem ${ecosystem}.` }
+    const [old, now] = [before.reports(), after.reports()];
+    // The only ecosystem on each side is the same one, whatever it is called.
+    if (old.length === 1 && now.length === 1) return differenceOf(old[0], now[0]);
+    const names = [...new Set([...old, ...now].map((r) => r.ecosystem.name))].sort();
+    return names.flatMap((name) => {
+        const [was, is] = [old, now].map((reports) => reports.find((r) => r.ecosystem.name === name));
+        if (was && is) return differenceOf(was, is);
+        return [
+            {
+                ecosystem: name,
+                changes: [{ area: 'statements', text: `${is ? 'Added' : 'Removed'}: the ecosystem ${name}.` }]
+            }
         ];
-        const changes = was && is ? changesBetween(was, is) : whole(is ? 'Added' : 'Removed');
-        return changes.length ? [{ ecosystem, changes }] : [];
     });
+}
+function differenceOf(was: Report, is: Report): Difference[] {
+    const [old, now] = [was.ecosystem.name, is.ecosystem.name];
+    const changes = changesBetween(was, is);
+    return changes.length ? [{ ecosystem: old === now ? now : `${old} → ${now}`, changes }] : [];
 }
 function text(differences: readonly Difference[]): string {
     if (!differences.length) return 'Nothing changed in meaning.\n';

@@ -10,6 +10,8 @@ export type Meaning = ReadonlyMap<string, Clause>;
 export interface Clause {
     readonly text: string;
     readonly at: Place;
+    /** The element of a list that it belongs to: `step 3`, `seat Velo`. */
+    readonly element?: string;
 }
 type Record_ = { readonly [property: string]: unknown };
 
@@ -25,24 +27,35 @@ const keys = ['name', 'party', 'holder', 'certificate', 'other', 'what', 'level'
 export function meaningOf(declaration: Declaration): Meaning {
     const clauses = new Map<string, Clause>();
     collect(declaration as unknown as Record_, '', declaration.at, clauses);
+    // What the one ecosystem of a file is called is something it says, not what tells it apart.
+    if (declaration.kind === 'EcosystemHeader') clauses.set('name', { text: declaration.name, at: declaration.nameAt });
     return clauses;
 }
-function collect(record: Record_, path: string, place: Place, into: Map<string, Clause>): void {
+function collect(record: Record_, path: string, place: Place, into: Map<string, Clause>, element?: string): void {
     for (const [property, value] of Object.entries(record)) {
         if (silent.has(property) || value === undefined || value === false || isPosition(value)) continue;
         const clause = path ? `${path}, ${inWords(property)}` : inWords(property);
-        if (Array.isArray(value)) collectList(value, property, clause, place, into);
-        else if (isRecord(value) && isNested(value)) collect(value, clause, (value.at as Place) ?? place, into);
-        else add(into, clause, property, textOf(value), placeOf(value) ?? place);
+        if (Array.isArray(value)) collectList(value, property, clause, place, into, element);
+        else if (isRecord(value) && isNested(value))
+            collect(value, clause, (value.at as Place) ?? place, into, element);
+        else add(into, clause, property, { text: textOf(value), at: placeOf(value) ?? place, element });
     }
 }
-function collectList(list: readonly unknown[], property: string, clause: string, at: Place, into: Map<string, Clause>) {
+function collectList(
+    list: readonly unknown[],
+    property: string,
+    clause: string,
+    at: Place,
+    into: Map<string, Clause>,
+    inside?: string
+): void {
     if (!list.length) return;
     const records = list.filter((v) => isRecord(v) && isNested(v)) as Record_[];
     if (records.length < list.length) {
         const texts = list.map(textOf);
         const text = (ordered.has(property) ? texts : texts.sort()).join(', ');
-        return add(into, clause, property, text, placeOf(list[0]) ?? at);
+        add(into, clause, property, { text, at: placeOf(list[0]) ?? at, element: inside });
+        return;
     }
     for (const [i, element] of records.entries()) {
         const place = (element.at as Place) ?? at;
@@ -50,21 +63,22 @@ function collectList(list: readonly unknown[], property: string, clause: string,
         const path = `${singular(property)} ${name ?? textOf(element)}`;
         const own = clause.slice(0, clause.length - inWords(property).length) + path;
         const before = into.size;
-        collect(element, own, place, into);
-        if (into.size === before) add(into, own, property, 'yes', place);
+        collect(element, own, place, into, inside ?? own);
+        if (into.size === before) add(into, own, property, { text: 'yes', at: place, element: inside ?? own });
     }
 }
-function add(into: Map<string, Clause>, clause: string, property: string, text: string, at: Place): void {
-    if (usual[property] === text) return;
+function add(into: Map<string, Clause>, clause: string, property: string, said: Clause): void {
+    if (usual[property] === said.text) return;
     // Two alike elements: both count.
     let key = clause;
     for (let i = 2; into.has(key); i++) key = `${clause} (${i})`;
-    into.set(key, { text, at });
+    into.set(key, said);
 }
 /** What a property is called where its name would mislead. */
 const words: Readonly<Record<string, string>> = {
     partyKind: 'kind',
     valueKind: 'kind',
+    stepKind: 'kind',
     benefits: 'receives',
     vetoes: 'veto',
     holds: 'holds',
@@ -126,7 +140,12 @@ export function textOf(value: unknown): string {
     const parts = Object.entries(value).filter(
         ([p, v]) => !silent.has(p) && v !== undefined && v !== false && !isPosition(v)
     );
-    return [value.name, ...parts.map(([p, v]) => `${inWords(p)} ${textOf(v)}`)].filter((t) => t).join(' ');
+    if (parts.length === 1 && !value.name) return textOf(parts[0][1]);
+    return [value.name, ...parts.map(([p, v]) => saidOf(inWords(p), textOf(v)))].filter((t) => t).join(' ');
+}
+/** `final` for a flag, `within 30 days` for anything else. */
+export function saidOf(clause: string, text: string): string {
+    return text === 'yes' ? clause : `${clause} ${text}`;
 }
 function quantityText({ value, percent: isPercent, text }: Quantity): string {
     return isPercent || text.includes('/') ? percent(value) : value.toFraction();
@@ -170,6 +189,7 @@ function dataRule(parties: Parties, actions: readonly unknown[], datasets: reado
 /** A name for a statement, the same in both versions: `body Council`, `exit for all`. */
 export function labelOf(declaration: Declaration): string {
     const { kind } = declaration;
+    if (kind === 'EcosystemHeader') return 'ecosystem';
     const name = 'name' in declaration ? declaration.name : undefined;
     const head = heads[kind] as ((d: Declaration) => string) | undefined;
     if (head && (!name || kind === 'Allow' || kind === 'Forbid' || kind === 'Oblige')) return head(declaration);
