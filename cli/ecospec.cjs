@@ -4,9 +4,13 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
     process.stderr.write(`ecospec needs Node.js 22 or newer; this is ${process.versions.node}.\n`);
     process.exitCode = 2;
 } else {
-    process.stdout.on('error', (error) => {
-        if (error.code === 'EPIPE') process.exit(process.exitCode);
-        throw error;
+    const done = require('./cli.cjs').main(process.argv.slice(2));
+    done.then((code) => {
+        process.exitCode = code;
     });
-    process.exitCode = require('./cli.cjs').main(process.argv.slice(2));
+    process.stdout.on('error', (error) => {
+        // Nobody reads on: what is left to do still gives the exit code.
+        if (error.code === 'EPIPE') done.then((code) => process.exit(code));
+        else throw error;
+    });
 }

@@ -1,18 +1,22 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { badDay, severities } from '../language/index.js';
+import { badDay, severities, showFormats, viewNames } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
 import { askCan, askWhatIf, askWho, whoVerbs } from './commands/ask.js';
 import { type CheckOptions, check, formats } from './commands/check.js';
+import { compare } from './commands/compare.js';
 import { diff } from './commands/diff.js';
+import { exportTo } from './commands/export.js';
 import { fix } from './commands/fix.js';
 import { formatFiles } from './commands/format.js';
+import { importFrom } from './commands/import.js';
 import { serve } from './commands/lsp.js';
 import { newEcosystem } from './commands/new.js';
 import { explain, listRules } from './commands/rules.js';
+import { reportOn, show } from './commands/show.js';
 import { watching } from './watch.js';
 
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 could not run. */
-export function main(argv: readonly string[]): number {
+export async function main(argv: readonly string[]): Promise<number> {
     let code = 0;
     const program = new Command('ecospec')
         .description('Check how a business ecosystem is governed.')
@@ -21,7 +25,7 @@ export function main(argv: readonly string[]): number {
     program
         .command('check')
         .description('print the findings of ecosystems')
-        .argument('<path...>', 'files or folders of .eco files')
+        .argument('<path...>', 'files or folders of .eco files, or policies of ODRL: .ttl, .jsonld')
         .option('--format <format>', listed(formats), oneOf(...Object.keys(formats)), 'text')
         .option('--fail-on <severity>', 'the least severity that ends in exit code 1', oneOf(...severities), 'error')
         .option('--as-of <date>', 'check as of this day instead of the one the ecosystem is dated', day)
@@ -29,11 +33,11 @@ export function main(argv: readonly string[]): number {
         .option('--update-baseline', "write today's findings into the baseline file")
         .option('--watch', 'check again at every change, until ended with Ctrl+C')
         .option('--timing', 'print how long each rule took')
-        .action((targets, options) => {
+        .action(async (targets, options) => {
             if (options.updateBaseline && !options.baseline)
                 throw new CannotRun('--update-baseline needs a file: --baseline FILE');
-            if (!options.watch) code = check(targets, options);
-            else watchCheck(targets, options);
+            if (!options.watch) code = await check(targets, options);
+            else await watchCheck(targets, options);
         });
     program
         .command('rules')
@@ -83,6 +87,54 @@ export function main(argv: readonly string[]): number {
             code = diff(old, now, options);
         });
     program
+        .command('show')
+        .description('one view as a file: a picture, a table, a page or Markdown')
+        .argument('<view>', viewNames.join(', '), oneOf(...viewNames))
+        .argument('<path...>', 'files or folders of .eco files')
+        .option('--format <format>', showFormats.join(', '), oneOf(...showFormats), 'svg')
+        .option('--out <file>', 'the file to write (default: standard output)')
+        .option('--ecosystem <name>', 'which one, where there are several')
+        .option('--dataset <name>', 'data: how far this dataset gets')
+        .option('--purpose <name>', 'data: and where it may be used for this')
+        .option('--table <name>', 'csv: which of its tables')
+        .option('--theme <theme>', 'svg: light or dark', oneOf('light', 'dark'), 'light')
+        .option('--as-of <date>', 'judge as of this day', day)
+        .action((view, targets, options) => show(view, targets, options));
+    program
+        .command('report')
+        .description('all views and findings in one file')
+        .argument('<path...>', 'files or folders of .eco files')
+        .option('--format <format>', 'html or markdown', oneOf(...showFormats), 'html')
+        .option('--out <file>', 'the file to write (default: standard output)')
+        .option('--ecosystem <name>', 'which one, where there are several')
+        .option('--as-of <date>', 'judge as of this day', day)
+        .action((targets, options) => reportOn(targets, options));
+    program
+        .command('export')
+        .description('the data rules of an ecosystem as a policy of ODRL 2.2, on standard output')
+        .argument('<what>', 'odrl', oneOf('odrl'))
+        .argument('<path>', 'a file or folder of .eco files')
+        .option('--format <format>', 'jsonld or turtle', oneOf('jsonld', 'turtle'), 'jsonld')
+        .option('--ecosystem <name>', 'which one, where there are several')
+        .option('--base <iri>', 'what the IRIs of names start with (default: urn:ecospec:NAME:)')
+        .action((_, target, options) => exportTo(target, options));
+    program
+        .command('import')
+        .description('a policy of ODRL 2.2 as a text of the language; what cannot be said in it is listed')
+        .argument('<what>', 'odrl', oneOf('odrl'))
+        .argument('<file>', 'a policy in Turtle (.ttl) or JSON-LD (.jsonld, .json)')
+        .option('--out <file>', 'the file to write (default: standard output)')
+        .action((_, file, options) => importFrom(file, options));
+    program
+        .command('compare')
+        .description('do two policies contradict each other: exit code 0 for no, 1 for yes or unknown')
+        .argument('<a>', 'a policy of ODRL, or a file or folder of .eco files')
+        .argument('<b>', 'the same')
+        .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
+        .action(async (a, b, options) => {
+            code = await compare(a, b, options);
+        });
+    program
         .command('lsp')
         .description('serve the language to an editor')
         .requiredOption('--stdio', 'over standard input and output')
@@ -114,7 +166,7 @@ export function main(argv: readonly string[]): number {
         .argument('<leaves>', 'leaves', oneOf('leaves'))
         .action((partner, _, options) => askWhatIf(partner, options));
     try {
-        program.parse(argv as string[], { from: 'user' });
+        await program.parseAsync(argv as string[], { from: 'user' });
         return code;
     } catch (error) {
         const e = error as { code?: string; exitCode?: number; message: string };
@@ -124,17 +176,17 @@ export function main(argv: readonly string[]): number {
     }
 }
 /** Findings at every change; a fault that ends a single check is told, and watching goes on. */
-function watchCheck(targets: readonly string[], options: CheckOptions): void {
-    const run = (): void => {
+async function watchCheck(targets: readonly string[], options: CheckOptions): Promise<void> {
+    const run = async (): Promise<void> => {
         if (process.stdout.isTTY) process.stdout.write('\u001bc');
         try {
-            check(targets, options);
+            await check(targets, options);
         } catch (error) {
             if (!(error instanceof CannotRun)) throw error;
             process.stderr.write(`ecospec: ${error.message}\n`);
         }
     };
-    run();
+    await run();
     watching(targets, run);
 }
 function names(value: string): string[] {

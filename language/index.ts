@@ -14,6 +14,7 @@ export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export { nearest } from './model/nearest.js';
 export type { Place, Position, Range } from './model/place.js';
+export { pause, type Steps } from './model/steps.js';
 export { projectFileName } from './project-file.js';
 export { type Answer, NoQuestion } from './questions/answer.js';
 export { type CanQuestion, can } from './questions/can.js';

@@ -4,16 +4,39 @@ import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
 import type { NamedElement } from './model/names.js';
 import { contains, type Position } from './model/place.js';
+import { atOnce, pause, type Steps } from './model/steps.js';
 import { type Project, projectFileName, readProject } from './project-file.js';
 import type { RuleSettings } from './rules/catalogue.js';
-import { findingsOf, type JudgeOptions } from './rules/findings.js';
+import { type JudgeOptions, judge } from './rules/findings.js';
 import type { Finding } from './rules/rule.js';
 import { collectFacts } from './syntax/collect.js';
 
-/** What stands under a word: a finding of a rule, or a problem of the text itself (syntax, unknown names). */
-export interface Report {
-    ecosystem: Ecosystem;
-    findings: readonly Finding[];
+/** An ecosystem with its findings, which are not made before somebody asks: completion needs the names only, and needs them at once. */
+export class Report {
+    private made: readonly Finding[] | undefined;
+
+    constructor(
+        readonly ecosystem: Ecosystem,
+        private readonly options: JudgeOptions = {},
+        /** The latest findings before the last change. */
+        private readonly before: readonly Finding[] = []
+    ) {}
+
+    get findings(): readonly Finding[] {
+        return atOnce(this.judge());
+    }
+    get latestMade(): readonly Finding[] {
+        return this.made ?? this.before;
+    }
+    /** The findings as far as nobody has to wait for them: those of a large ecosystem may be older than its text. */
+    get latest(): readonly Finding[] {
+        return isLarge(this.ecosystem) ? this.latestMade : this.findings;
+    }
+    *judge(): Steps<readonly Finding[]> {
+        const findings = this.made ?? (yield* judge(this.ecosystem, this.options));
+        this.made ??= findings;
+        return this.made;
+    }
 }
 
 export interface WorkspaceOptions {
@@ -87,14 +110,32 @@ export class Workspace {
         this.cached ??= this.judged();
         return this.cached;
     }
+    /**
+     * Makes all that `all()` needs, in steps, between which the workspace may be asked anything and changed. Ends in whether everything is
+     * made: after a change it stops and makes nothing more, because all of it may be otherwise now.
+     */
+    *judging(): Steps<boolean> {
+        const reports = this.reports();
+        for (const report of reports)
+            for (const steps of [report.ecosystem.findProblems(), report.judge()])
+                for (const _ of steps) {
+                    yield pause;
+                    if (this.cached !== reports) return false;
+                }
+        return true;
+    }
     reportOf(uri: string): Report | undefined {
         return this.reports().find((r) => r.ecosystem.files.some((f) => f.uri === uri));
     }
     /** The ecosystem of a file without waiting for it: a large one, which is not made in an instant, as it was before the last change. */
     ecosystemAtOnce(uri: string): Ecosystem | undefined {
         const before = [...this.before.values()].find(({ group }) => group.files.some((f) => f.uri === uri));
-        const isLarge = before && before.group.files.reduce((sum, f) => sum + f.uses.length, 0) > mostUsesAtOnce;
-        return isLarge && !this.cached ? before.report.ecosystem : this.reportOf(uri)?.ecosystem;
+        const waits = !this.cached && before && isLarge(before.group);
+        return waits ? before.report.ecosystem : this.reportOf(uri)?.ecosystem;
+    }
+    /** The findings of an ecosystem without waiting for them: those of a large one as they were when they were last made. */
+    findingsAtOnce(ecosystem: Ecosystem | undefined): readonly Finding[] {
+        return [...this.before.values()].find(({ report }) => report.ecosystem === ecosystem)?.report.latest ?? [];
     }
     /** Problems and findings of the whole workspace, each as a finding. */
     all(): Finding[] {
@@ -151,23 +192,19 @@ export class Workspace {
                 const severities = this.severitiesFor(group);
                 const known = before.get(keyOf(group));
                 const isKnown = known && isSame(known.group, group) && isSameSettings(known.severities, severities);
-                return [keyOf(group), isKnown ? known : { group, severities, report: this.judge(group, severities) }];
+                const made = () => this.reportOn(group, severities, known?.report.latestMade);
+                return [keyOf(group), isKnown ? known : { group, severities, report: made() }];
             })
         );
         return [...this.before.values()].map(({ report }) => report);
     }
-    private judge({ name, files, libraries, problems }: FileGroup, severities: RuleSettings): Report {
+    private reportOn(
+        { name, files, libraries, problems }: FileGroup,
+        severities: RuleSettings,
+        before: readonly Finding[] | undefined
+    ): Report {
         const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
-        let findings: readonly Finding[] | undefined;
-        const { timed } = this.options;
-        return {
-            ecosystem,
-            // Not before somebody asks: completion needs the names only, and needs them at once.
-            get findings() {
-                findings ??= findingsOf(ecosystem, { severities, timed });
-                return findings;
-            }
-        };
+        return new Report(ecosystem, { severities, timed: this.options.timed }, before);
     }
     /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */
     private severitiesFor({ files }: FileGroup): RuleSettings {
@@ -183,8 +220,11 @@ export class Workspace {
         return !!this.options.libraries && uri in this.options.libraries;
     }
 }
-/** So many uses of names are resolved in a hundredth of a second or two. */
+/** So many uses of names are resolved, and judged, in a tenth of a second or two. */
 const mostUsesAtOnce = 10_000;
+function isLarge({ files }: Pick<FileGroup, 'files'>): boolean {
+    return files.reduce((sum, f) => sum + f.uses.length, 0) > mostUsesAtOnce;
+}
 
 function isProjectFile(uri: string): boolean {
     return uri.endsWith(`/${projectFileName}`);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { libraries, type RuleSettings, Workspace } from '../language/index.js';
+import { atOnce, type Pause } from '../language/model/steps.js';
 
 /** Whatever is edited in whatever order, the findings are those of a fresh build: nothing stale, nothing lost, nothing twice. */
 const examples = readdirSync('examples', { recursive: true, encoding: 'utf8' })
@@ -46,11 +47,14 @@ type Step = {
     what: (typeof kinds)[number];
     file: number;
     at: number;
+    /** After so many steps of the judgement comes the next edit. */
+    interrupted: number;
 };
 const step: fc.Arbitrary<Step> = fc.record({
     what: fc.constantFrom(...kinds),
     file: fc.nat(20),
-    at: fc.nat(200)
+    at: fc.nat(200),
+    interrupted: fc.oneof(fc.nat(20), fc.nat(5000))
 });
 const days = [undefined, '2026-06-01', '2028-01-01'];
 
@@ -87,13 +91,19 @@ const said = (workspace: Workspace): string[] =>
         .map((f) => JSON.stringify([f.rule, f.severity, f.message, f.at, f.related, f.fixes]))
         .sort();
 
+/** Whether a judgement ended with everything made; `undefined` while it goes on. */
+const isOver = ({ done, value }: IteratorResult<Pause, boolean>): boolean | undefined =>
+    done ? value === true : undefined;
+
 it('after every step of random edit scripts the findings are those of a fresh build', () => {
     let findings = 0;
     fc.assert(
         fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
             const texts = new Map<string, string>(examples);
             const kept = new Workspace({ libraries });
-            for (const [uri, text] of texts) kept.set(uri, text);
+            const stepped = new Workspace({ libraries });
+            for (const [uri, text] of texts) for (const w of [kept, stepped]) w.set(uri, text);
+            let underWay = stepped.judging();
             let asOf: string | undefined;
             let severities: RuleSettings = {};
             for (const now of steps) {
@@ -101,17 +111,28 @@ it('after every step of random edit scripts the findings are those of a fresh bu
                 take(texts, now);
                 if (now.what === 'as of') asOf = days[now.at % days.length];
                 if (now.what === 'settings') severities = now.at % 2 ? { trust: 'error', sharing: 'off' } : {};
-                kept.judgeAsOf(asOf);
-                kept.judgeWith(severities);
-                for (const uri of before) if (!texts.has(uri)) kept.delete(uri);
-                for (const [uri, text] of texts) kept.set(uri, text);
+                for (const w of [kept, stepped]) {
+                    w.judgeAsOf(asOf);
+                    w.judgeWith(severities);
+                    for (const uri of before) if (!texts.has(uri)) w.delete(uri);
+                    for (const [uri, text] of texts) w.set(uri, text);
+                }
                 const fresh = new Workspace({ libraries, asOf });
                 fresh.judgeWith(severities);
                 for (const [uri, text] of [...texts].reverse()) fresh.set(uri, text);
                 const expected = said(fresh);
                 findings += expected.length;
                 expect(said(kept)).toEqual(expected);
+                // One of the two judges in steps, and drops what an edit overtook.
+                expect(isOver(underWay.next())).not.toBe(true);
+                if (now.interrupted % 2) expect(said(stepped)).toEqual(expected);
+                underWay = stepped.judging();
+                let over: boolean | undefined;
+                for (let i = 0; over === undefined && i < now.interrupted; i++) over = isOver(underWay.next());
+                expect(over).not.toBe(false);
             }
+            expect(atOnce(stepped.judging())).toBe(true);
+            expect(said(stepped)).toEqual(said(kept));
         }),
         { numRuns: 40 }
     );

@@ -13,6 +13,8 @@ const shared = {
     logLevel: 'warning',
     mainFields: ['module', 'main']
 };
+/** The library for JSON-LD brings a client along to fetch contexts with. */
+const nothingFetched = { '@digitalbazaar/http-client': './tools/no-http-client.cjs' };
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 await Promise.all([
@@ -28,7 +30,8 @@ await Promise.all([
         outExtension: { '.js': '.cjs' },
         platform: 'node',
         format: 'cjs',
-        external: ['vscode']
+        external: ['vscode'],
+        alias: nothingFetched
     }),
     build({
         ...shared,
@@ -36,6 +39,16 @@ await Promise.all([
         outdir: 'dist',
         platform: 'neutral',
         format: 'esm'
+    }),
+    // Apart from the library, which most of its users do not need it for.
+    build({
+        ...shared,
+        entryPoints: { odrl: 'language/exchange/odrl/index.ts' },
+        outdir: 'dist',
+        platform: 'browser',
+        mainFields: ['browser', 'module', 'main'],
+        format: 'esm',
+        alias: nothingFetched
     }),
     build({
         ...shared,

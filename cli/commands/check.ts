@@ -7,6 +7,7 @@ import { junit } from '../output/junit.js';
 import { markdown } from '../output/markdown.js';
 import { sarif } from '../output/sarif.js';
 import { counted, text } from '../output/text.js';
+import { addPolicies, inPolicies, isPolicy } from '../policies.js';
 
 export const formats = {
     text: (checked: Checked) => text(checked, { isTerminal: process.stdout.isTTY }),
@@ -25,14 +26,20 @@ export interface CheckOptions {
     readonly timing?: boolean;
 }
 
-/** Prints the findings of ecosystems; exit code 1 where one is at least as severe as `failOn`. */
-export function check(targets: readonly string[], options: CheckOptions): number {
+/** Prints the findings of ecosystems and of policies of ODRL; exit code 1 where one is at least as severe as `failOn`. */
+export async function check(targets: readonly string[], options: CheckOptions): Promise<number> {
     const times = new Map<string, number>();
     const timed = options.timing
         ? (rule: string, ms: number) => times.set(rule, (times.get(rule) ?? 0) + ms)
         : undefined;
-    const workspace = load(targets, { asOf: options.asOf, timed });
-    const found = located(workspace);
+    const workspace = load(
+        targets.filter((t) => !isPolicy(t)),
+        { asOf: options.asOf, timed }
+    );
+    const policies = await addPolicies(workspace, targets.filter(isPolicy));
+    const found = located(workspace).flatMap(({ ecosystem, finding }) =>
+        inPolicies(policies, finding).map((f) => ({ ecosystem, finding: f }))
+    );
     if (options.baseline && options.updateBaseline) {
         const accepted = writeBaseline(options.baseline, found);
         process.stdout.write(`${counted(accepted, 'finding')} written to ${options.baseline}\n`);

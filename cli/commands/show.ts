@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import {
     CannotShow,
-    report,
     type Report,
+    report,
     type ShowFormat,
     show as showView,
     tablesOf,
@@ -30,17 +30,24 @@ export function show(view: ViewName, targets: readonly string[], options: ShowCo
     const { format, dataset, purpose, table, theme } = options;
     if (purpose !== undefined && dataset === undefined)
         throw new CannotRun('--purpose needs to know of which data: --dataset NAME');
-    const { ecosystem, findings } = reportOf(targets, options);
+    const judged = reportOf(targets, options);
     const choice = dataset === undefined ? undefined : { dataset, purpose };
-    put(made(() => showView(ecosystem, findings, { view, format, choice, table, theme })), options);
+    put(
+        made(() => showView(judged, { view, format, choice, table, theme })),
+        options
+    );
     if (format !== 'csv' || table !== undefined) return;
-    const [first, ...others] = tablesOf(ecosystem, findings, view);
-    if (others.length) process.stderr.write(`This is the table ${first}; there are also: ${others.join(', ')} (--table NAME)\n`);
+    const [first, ...others] = tablesOf(judged, view);
+    if (others.length)
+        process.stderr.write(`This is the table ${first}; there are also: ${others.join(', ')} (--table NAME)\n`);
 }
 /** All views and findings of an ecosystem in one file. */
 export function reportOn(targets: readonly string[], options: ReportOptions): void {
-    const { ecosystem, findings } = reportOf(targets, options);
-    put(made(() => report(ecosystem, findings, options.format)), options);
+    const judged = reportOf(targets, options);
+    put(
+        made(() => report(judged, options.format)),
+        options
+    );
 }
 function reportOf(targets: readonly string[], { ecosystem, asOf }: ReportOptions): Report {
     const all = load(targets, { asOf }).reports();
@@ -57,9 +64,14 @@ function reportOf(targets: readonly string[], { ecosystem, asOf }: ReportOptions
 function readable(found: Report): Report {
     const { files, problems } = found.ecosystem;
     const broken = files.flatMap((f) => f.problems).find((p) => p.code === 'syntax');
-    if (broken) throw new CannotRun(`${placed(broken.at)} ${broken.message} Repair it first: what cannot be read would be missing.`);
+    if (broken)
+        throw new CannotRun(
+            `${placed(broken.at)} ${broken.message} Repair it first: what cannot be read would be missing.`
+        );
     if (problems.length)
-        process.stderr.write(`${placed(problems[0].at)} ${problems[0].message} What is unknown may be missing from the view.\n`);
+        process.stderr.write(
+            `${placed(problems[0].at)} ${problems[0].message} What is unknown may be missing from the view.\n`
+        );
     return found;
 }
 function made(make: () => string): string {

@@ -122,6 +122,7 @@ export class MatrixPanel implements vscode.Disposable {
         if (message.type === 'ready') this.refresh();
         if (message.type === 'reveal') void this.reveal(message.place);
         if (message.type === 'newFile') void vscode.commands.executeCommand('ecospec.newEcosystem');
+        if (message.type === 'firstSteps') void vscode.commands.executeCommand('ecospec.firstSteps');
     }
     private async reveal(place: Place): Promise<void> {
         const selection = toRange(place);

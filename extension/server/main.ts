@@ -10,15 +10,18 @@ import {
     TextDocuments
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { badDay, libraries, severities, Workspace } from '../../language/index.js';
+import { badDay, libraries, type Steps, severities, Workspace } from '../../language/index.js';
 import { assistance, refreshAssistance } from './features/assistance.js';
 import { change } from './features/change.js';
 import { codeActions } from './features/code-actions.js';
 import { colours, refreshColours } from './features/colours.js';
-import { publisher } from './features/diagnostics.js';
+import { Publisher } from './features/diagnostics.js';
 import { navigation } from './features/navigation.js';
 import { panel } from './features/panel.js';
+import { state } from './features/state.js';
 import { readClosed, readFolder } from './files.js';
+import { Judge } from './judge.js';
+import { RuleTimes } from './rule-times.js';
 import type { Beside, Client, Server } from './server.js';
 
 /** Each registers its handlers and tells what the server can do with them. */
@@ -28,12 +31,15 @@ const features: readonly ((server: Server) => ServerCapabilities)[] = [
     assistance,
     colours,
     codeActions,
-    panel
+    panel,
+    state
 ];
 
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const workspace = new Workspace({ libraries });
+const judge = new Judge(findings, judgingFailed);
+const times = new RuleTimes();
+const workspace = new Workspace({ libraries, timed: (rule, milliseconds) => times.add(rule, milliseconds) });
 let pages = '';
 let client: Client = {
     canFillIn: false,
@@ -41,19 +47,21 @@ let client: Client = {
     canRefreshColours: false,
     canRefreshHints: false,
     canRefreshLenses: false,
-    showReferences: ''
+    showReferences: '',
+    openMatrix: ''
 };
 let beside: Beside = { inlayHints: true, codeLens: true };
 const server: Server = {
     connection,
     documents,
     workspace,
+    times,
+    settled: () => judge.settled(),
     pages: () => pages,
     client: () => client,
     settings: () => beside
 };
-const publish = publisher(server);
-let scheduled: NodeJS.Timeout | undefined;
+const publisher = new Publisher(server);
 
 connection.onInitialize((params) => {
     const options = params.initializationOptions as Options | undefined;
@@ -65,16 +73,22 @@ connection.onInitialize((params) => {
     const capabilities = features.map((feature) => feature(server));
     return { capabilities: Object.assign({ textDocumentSync: TextDocumentSyncKind.Incremental }, ...capabilities) };
 });
-/** One round of findings after a burst of changes: for every file, so that nothing stale stays anywhere. */
-function publishSoon(): void {
-    clearTimeout(scheduled);
-    scheduled = setTimeout(() => {
-        publish();
-        refreshAssistance(server);
-        refreshColours(server);
-        void connection.sendNotification('ecospec/changed', {});
-    }, 15);
+/** One round of findings, for every file, so that nothing stale stays anywhere. */
+function* findings(): Steps<void> {
+    for (let whole = false; !whole; ) whole = yield* workspace.judging();
+    yield* publisher.publish();
+    refreshAssistance(server);
+    refreshColours(server);
+    void connection.sendNotification('ecospec/changed', {});
 }
+/** A rule that fails on some text must not take the server, and all the others, down with it: what was shown stays. */
+function judgingFailed(error: unknown): void {
+    connection.console.error(`The findings could not be made. ${error instanceof Error ? error.stack : error}`);
+}
+function publishSoon(): void {
+    judge.soon();
+}
+documents.onDidOpen(({ document }) => publisher.forget(document.uri));
 documents.onDidChangeContent(({ document }) => {
     if (!document.uri.startsWith('ecospec-library:')) {
         workspace.set(document.uri, document.getText());
@@ -107,13 +121,15 @@ function clientOf({ workspace, textDocument }: ClientCapabilities, options: Opti
         canRefreshColours: !!workspace?.semanticTokens?.refreshSupport,
         canRefreshHints: !!workspace?.inlayHint?.refreshSupport,
         canRefreshLenses: !!workspace?.codeLens?.refreshSupport,
-        showReferences: options?.showReferences ?? ''
+        showReferences: options?.showReferences ?? '',
+        openMatrix: options?.openMatrix ?? ''
     };
 }
 interface Options {
     readonly pages?: string;
     readonly settings?: Settings;
     readonly showReferences?: string;
+    readonly openMatrix?: string;
 }
 interface Settings {
     readonly asOf?: unknown;

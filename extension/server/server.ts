@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Workspace } from '../../language/index.js';
+import type { RuleTimes } from './rule-times.js';
 
 /** What the editor can do. */
 export interface Client {
@@ -13,6 +14,8 @@ export interface Client {
     readonly canRefreshLenses: boolean;
     /** The command that shows places, where it has one. */
     readonly showReferences: string;
+    /** The command that opens the partner matrix, where it has one. */
+    readonly openMatrix: string;
 }
 /** What stands beside the text, if it is wanted. */
 export interface Beside {
@@ -26,6 +29,9 @@ export interface Server {
     readonly documents: TextDocuments<TextDocument>;
     /** All texts, open or not, and what follows from them. */
     readonly workspace: Workspace;
+    readonly times: RuleTimes;
+    /** When all that changed so far is judged: who asks for findings waits for it, and holds nobody up. */
+    readonly settled: () => Promise<void>;
     /** Where the pages of the rules stand. */
     readonly pages: () => string;
     readonly client: () => Client;

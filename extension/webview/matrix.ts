@@ -103,11 +103,18 @@ listen((place) => vscode.postMessage({ type: 'reveal', place }));
 function showHelp(text: string): void {
     const button = element('button', 'action', 'Write a first ecosystem');
     button.addEventListener('click', () => vscode.postMessage({ type: 'newFile' }));
+    const learn = element('button', 'action second', 'First steps and lessons');
+    learn.addEventListener('click', () => vscode.postMessage({ type: 'firstSteps' }));
     help.replaceChildren(
         element('h1', '', 'Partner Matrix'),
         element('p', '', text || 'Who gives, gets, decides and is trusted: one row for each partner of an ecosystem.'),
         button,
-        element('p', 'hint', 'It is a small text with three partners, yours to rename. The matrix follows as you type.')
+        element(
+            'p',
+            'hint',
+            'It is a small text with three partners, yours to rename. The matrix follows as you type.'
+        ),
+        learn
     );
     main.replaceChildren(help);
 }

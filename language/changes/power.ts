@@ -1,6 +1,6 @@
-import { type BodyGame, bodyGame } from '../analyses/voting/body-game.js';
+import { type BodyGame, bodyGame, type Voter } from '../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../analyses/voting/body-verdicts.js';
 import { banzhaf } from '../analyses/voting/indices.js';
-import { verdicts } from '../analyses/voting/verdicts.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import { type Fraction, percent } from '../model/quantity.js';
 import type { Change } from './changes.js';
@@ -23,25 +23,37 @@ export function powerChanges(before: Ecosystem, after: Ecosystem): Change[] {
 interface Power {
     readonly share: Fraction;
     readonly blocks: boolean;
+    readonly several: boolean;
 }
 function powersIn(game: BodyGame | undefined): Map<string, Power> | undefined {
     const power = game && banzhaf(game);
-    const verdict = game && verdicts(game);
+    const verdict = game && bodyVerdicts(game);
     if (!power?.computed || !verdict?.computed || !verdict.value.reachable) return undefined;
     const blockers = new Set(verdict.value.blockers.map((b) => b.player));
-    return new Map(
-        game!.players.map((player, i) => [
-            player.parties.map((p) => p.name).join(' with '),
-            { share: power.value.normalised[i], blocks: blockers.has(i) }
-        ])
-    );
+    const powers = new Map<string, Power>();
+    for (const [i, player] of game!.players.entries()) {
+        const name = nameOf(player);
+        const known = powers.get(name);
+        const share = power.value.normalised[i];
+        powers.set(name, {
+            share: known ? known.share.add(share) : share,
+            blocks: blockers.has(i) || !!known?.blocks,
+            several: player.several
+        });
+    }
+    return powers;
+}
+/** As its seats are written: the members of a role come and go, and have its votes together. */
+function nameOf({ seats, parties }: Voter): string {
+    return [...new Set(seats.length ? seats.map((s) => s.party!.name) : parties.map((p) => p.name))].join(' with ');
 }
 function inWords(party: string, was: Power | undefined, is: Power | undefined): string | undefined {
-    if (!was) return `${party} joins with ${percent(is!.share)} of the voting power.`;
+    const alike = (power: Power | undefined): string => (power?.several ? ' if its votes agree' : '');
+    if (!was) return `${party} joins with ${percent(is!.share)} of the voting power${alike(is)}.`;
     if (!is) return `${party} leaves, with ${percent(was.share)} of the voting power before.`;
     const power = was.share.equals(is.share)
         ? ''
-        : `has ${percent(is.share)} of the voting power, ${percent(was.share)} before`;
+        : `has ${percent(is.share)} of the voting power${alike(is)}, ${percent(was.share)} before`;
     const block =
         was.blocks === is.blocks
             ? ''

@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.js';
+import { listed } from '../rules/words.js';
 import { placeInWords } from '../views/mark.js';
 
 /** A table of a view, for every format the same. */
@@ -31,7 +32,10 @@ export function columns(...titles: readonly string[]): Column[] {
     return titles.map((title) => (title.endsWith('#') ? { title: title.slice(0, -1), numeric: true } : { title }));
 }
 /** Marks in one cell. */
-export function joined(marks: readonly { text: string; why?: string; at?: readonly Place[] }[], between = ', '): TableCell {
+export function joined(
+    marks: readonly { text: string; why?: string; at?: readonly Place[] }[],
+    between = ', '
+): TableCell {
     if (!marks.length) return none;
     const whys = [...new Set(marks.flatMap((m) => (m.why ? [marks.length > 1 ? `${m.text}: ${m.why}` : m.why] : [])))];
     return { text: marks.map((m) => m.text).join(between), why: whys.join(' ') || undefined, at: marks[0].at?.[0] };
@@ -39,22 +43,31 @@ export function joined(marks: readonly { text: string; why?: string; at?: readon
 export function where(at: Place | undefined): TableCell {
     return { text: at ? placeInWords(at) : '', at };
 }
-/** How each number and mark of some tables came about, row by row. */
+/** How each number and mark of some tables came about; what came about alike is told once. */
 export function explanations(tables: readonly Table[]): Table {
-    const rows = tables
-        .filter((t) => !t.plain)
-        .flatMap((table) =>
-            table.rows.flatMap((row) =>
-                row.flatMap((c, i) =>
-                    c.why ? [[cell(table.title), cell(i ? row[0].text : ''), cell(table.columns[i]?.title), cell(c.text), cell(c.why), where(c.at)]] : []
-                )
-            )
-        );
+    const told = new Map<string, { rows: string[]; cells: TableCell[] }>();
+    for (const table of tables.filter((t) => !t.plain))
+        for (const row of table.rows)
+            for (const [i, c] of row.entries()) {
+                if (!c.why) continue;
+                const column = table.columns[i]?.title ?? '';
+                const key = [table.title, column, c.text, c.why].join('\n\n');
+                const known = told.get(key) ?? {
+                    rows: [],
+                    cells: [cell(table.title), cell(column), cell(c.text), cell(c.why), where(c.at)]
+                };
+                told.set(key, known);
+                if (i) known.rows.push(row[0].text);
+            }
     return {
         name: 'explanations',
         title: 'How it came about',
         columns: columns('Table', 'Row', 'Column', 'What it says', 'How it came about', 'Where'),
-        rows,
+        rows: [...told.values()].map(({ rows, cells: [table, ...more] }) => [
+            table,
+            cell(listed([...new Set(rows)])),
+            ...more
+        ]),
         plain: true
     };
 }

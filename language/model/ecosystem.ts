@@ -1,6 +1,10 @@
 import type { Declaration, DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
 import type { FileFacts, Problem, Use } from './facts.js';
 import { type NamedElement, NameTable } from './names.js';
+import { atOnce, pause, type Steps, withPauses } from './steps.js';
+
+/** Looked up in a few milliseconds. */
+const usesPerStep = 2_000;
 
 /**
  * One ecosystem: the declarations of all its files and of the libraries it includes, with its names resolved.
@@ -10,7 +14,6 @@ export class Ecosystem {
     readonly header: DeclarationOf<'EcosystemHeader'> | undefined;
     /** The day that everything is judged on. Never the wall clock: without one, nothing has begun or ended. */
     readonly asOf: string | undefined;
-    readonly problems: readonly Problem[];
     /** Partners that are active at the date: status active (the default), begun, not ended. */
     readonly active: readonly DeclarationOf<'Partner'>[];
     private readonly names: NameTable;
@@ -20,7 +23,7 @@ export class Ecosystem {
         readonly name: string,
         readonly files: readonly FileFacts[],
         readonly libraries: readonly FileFacts[],
-        options: { asOf?: string; problems?: readonly Problem[] } = {}
+        private readonly options: { asOf?: string; problems?: readonly Problem[] } = {}
     ) {
         const declarations = [...libraries, ...files].flatMap((f) => f.declarations);
         for (const declaration of declarations) {
@@ -32,16 +35,31 @@ export class Ecosystem {
         this.header = this.all('EcosystemHeader')[0];
         this.asOf = options.asOf ?? this.header?.dated;
         this.active = this.all('Partner').filter((p) => this.isActive(p));
-        const shipped = new Set(libraries.map((l) => l.uri));
-        this.problems = [
-            ...(options.problems ?? []),
-            // Two files that both declare the whole ecosystem share every name: that is one fault, not one per name.
-            ...(options.problems?.some((p) => p.code === 'ecosystem-twice') ? [] : this.names.duplicates()).filter(
-                (p) => !shipped.has(p.at.uri)
-            ),
-            ...this.unresolved()
-        ];
     }
+
+    /** What is wrong with the names, and with how the files belong together. */
+    get problems(): readonly Problem[] {
+        return atOnce(this.findProblems());
+    }
+    /** The same in steps: among ten thousand partners half a million names are looked up. */
+    *findProblems(): Steps<readonly Problem[]> {
+        if (this.known) return this.known;
+        const { problems = [] } = this.options;
+        const shipped = new Set(this.libraries.map((l) => l.uri));
+        // Two files that both declare the whole ecosystem share every name: that is one fault, not one per name.
+        const isTwice = problems.some((p) => p.code === 'ecosystem-twice');
+        const duplicates = isTwice ? [] : this.names.duplicates().filter((p) => !shipped.has(p.at.uri));
+        const found = [...problems, ...duplicates];
+        for (const { uses } of this.files)
+            for (const use of withPauses(uses, usesPerStep)) {
+                if (use === pause) yield pause;
+                else if (!this.meaning(use) && !this.names.standsForItself(use))
+                    found.push(this.names.unresolved(use, this.name));
+            }
+        this.known = found;
+        return found;
+    }
+    private known: readonly Problem[] | undefined;
 
     /** All statements of one kind, those of libraries first. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
@@ -93,9 +111,5 @@ export class Ecosystem {
     private isActive({ status = 'active', since, until }: DeclarationOf<'Partner'>): boolean {
         if (status !== 'active') return false;
         return !this.asOf || !((until && until < this.asOf) || (since && since > this.asOf));
-    }
-    private *unresolved(): Iterable<Problem> {
-        for (const use of this.files.flatMap((f) => f.uses))
-            if (!this.meaning(use) && !this.names.standsForItself(use)) yield this.names.unresolved(use, this.name);
     }
 }

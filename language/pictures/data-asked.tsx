@@ -3,11 +3,16 @@ import type { Asked, AskedPlace } from '../views/data-map.js';
 import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import { layered } from './layout.js';
-import { Arrow, Box, pageWidth, paragraph } from './parts.js';
+import { pageWidth } from './parts.js';
+import { Arrow, Box } from './shapes.js';
 import { fitted, widthOf } from './text.js';
+import { paragraph } from './words.js';
 
 const [width, height, most] = [172, 58, 60];
-const looks: Record<NonNullable<AskedPlace['verdict']>, { line: keyof Ink; fill: keyof Ink; dash?: string; strength: number }> = {
+const looks: Record<
+    NonNullable<AskedPlace['verdict']>,
+    { line: keyof Ink; fill: keyof Ink; dash?: string; strength: number }
+> = {
     yes: { line: 'good', fill: 'paper', strength: 2 },
     no: { line: 'bad', fill: 'badFill', dash: '6 4', strength: 1.4 },
     unknown: { line: 'warn', fill: 'warnFill', dash: '2 3', strength: 1.4 },
@@ -36,9 +41,25 @@ export function askedPicture(asked: Asked): Drawing {
         </>
     );
     const rest = asked.places.length > most ? ` Drawn are the nearest ${most} of ${asked.places.length} places.` : '';
-    return stacked([paragraph(`${asked.summary}${rest}`, pageWidth, { soft: true, most: 3 }), { width: laid.width, height: laid.height, body }], 10);
+    return stacked(
+        [
+            paragraph(`${asked.summary}${rest}`, pageWidth, { soft: true, most: 3 }),
+            { width: laid.width, height: laid.height, body }
+        ],
+        10
+    );
 }
-function Step({ step, points, x, y }: { step: AskedPlace; points: Parameters<typeof Arrow>[0]['points']; x: number; y: number }): VNode {
+function Step({
+    step,
+    points,
+    x,
+    y
+}: {
+    step: AskedPlace;
+    points: Parameters<typeof Arrow>[0]['points'];
+    x: number;
+    y: number;
+}): VNode {
     const { ink } = usePaint();
     const room = widthOf(step.by, 11) + 6;
     return (
@@ -53,7 +74,9 @@ function Step({ step, points, x, y }: { step: AskedPlace; points: Parameters<typ
 }
 function Place({ place }: { place: AskedPlace }): VNode {
     const { ink } = usePaint();
-    const look = place.verdict ? looks[place.verdict] : { line: 'soft' as const, fill: 'paper' as const, strength: 1.2 };
+    const look = place.verdict
+        ? looks[place.verdict]
+        : { line: 'soft' as const, fill: 'paper' as const, strength: 1.2 };
     return (
         <Spot why={place.why} at={place.at}>
             <Box width={width} height={height} radius={10} {...look} />

@@ -4,7 +4,8 @@ import { decisionsDrawing } from './decision-map/decisions.js';
 import { routesDrawing } from './decision-map/routes.js';
 import { sanctionsDrawing } from './decision-map/sanctions.js';
 import type { Drawing } from './drawing.js';
-import { pageWidth, paragraph, section, titled } from './parts.js';
+import { pageWidth, section, titled } from './parts.js';
+import { paragraph } from './words.js';
 
 export function decisionPicture(map: DecisionMap): Drawing {
     return titled('Decision map', map.ecosystem, map.summary, decisionDrawings(map));
@@ -17,5 +18,7 @@ export function decisionDrawings(map: DecisionMap): Drawing[] {
         section('Where disputes go', routesDrawing(map.routes)),
         section('What follows a breach', sanctionsDrawing(map.sanctions))
     ].filter((d) => d.height);
-    return parts.length ? parts : [paragraph('No body, decision, conflict process or sanction is declared.', pageWidth, { soft: true })];
+    return parts.length
+        ? parts
+        : [paragraph('No body, decision, conflict process or sanction is declared.', pageWidth, { soft: true })];
 }

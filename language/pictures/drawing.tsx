@@ -91,7 +91,13 @@ export function Words({ x = 0, y = 0, size = 13, bold, italic, anchor, fill, chi
 }
 /** The height of a line of text, as a multiple of its size. */
 export const lineHeight = 1.32;
-export function Lines({ lines, x = 0, y = 0, size = 13, ...rest }: Omit<TextProps, 'children'> & { lines: readonly string[] }): VNode {
+export function Lines({
+    lines,
+    x = 0,
+    y = 0,
+    size = 13,
+    ...rest
+}: Omit<TextProps, 'children'> & { lines: readonly string[] }): VNode {
     return (
         <>
             {lines.map((line, i) => (

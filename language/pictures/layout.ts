@@ -20,7 +20,11 @@ export interface LaidOut {
     /** The upper left corner of each node. */
     readonly nodes: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
     /** Of each link, in the order given: its bends, and the middle of its label. */
-    readonly links: readonly { readonly points: readonly (readonly [number, number])[]; readonly x: number; readonly y: number }[];
+    readonly links: readonly {
+        readonly points: readonly (readonly [number, number])[];
+        readonly x: number;
+        readonly y: number;
+    }[];
 }
 
 /**
@@ -48,8 +52,18 @@ export function layered(nodes: readonly Sized[], links: readonly Link[]): LaidOu
         links: atSides(
             graph,
             links.map(({ from, to }, i) => {
-                const edge = graph.edge(from, to, String(i)) as { points: { x: number; y: number }[]; x?: number; y?: number };
-                return { from, to, points: edge.points.map((p) => [p.x, p.y] as [number, number]), x: finite(edge.x), y: finite(edge.y) };
+                const edge = graph.edge(from, to, String(i)) as {
+                    points: { x: number; y: number }[];
+                    x?: number;
+                    y?: number;
+                };
+                return {
+                    from,
+                    to,
+                    points: edge.points.map((p) => [p.x, p.y] as [number, number]),
+                    x: finite(edge.x),
+                    y: finite(edge.y)
+                };
             })
         )
     };

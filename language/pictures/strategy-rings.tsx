@@ -2,8 +2,8 @@ import type { VNode } from 'preact';
 import type { StrategyCell, StrategyMap } from '../views/strategy-map.js';
 import { type Drawing, round, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
-import { paragraph } from './parts.js';
 import { fitted } from './text.js';
+import { paragraph } from './words.js';
 
 const [inner, ring, outside] = [36, 33, 12];
 const outer = inner + 3 * ring;
@@ -11,7 +11,11 @@ const outer = inner + 3 * ring;
 /** The end customer in the middle, a ring per archetype, a sector per life area; each field tells how many partners stand there. */
 export function rings(map: StrategyMap): Drawing {
     const [width, height] = [2 * outer + 250, 2 * outer + 44];
-    const note = paragraph('From the middle: orchestrators, realizers, enablers. The number: partners that offer something there.', width - 40, { size: 11, soft: true });
+    const note = paragraph(
+        'From the middle: orchestrators, realizers, enablers. The number: partners that offer something there.',
+        width - 40,
+        { size: 11, soft: true }
+    );
     const middle = { width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> };
     return stacked([middle, note], 4);
 }
@@ -25,7 +29,15 @@ function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode
             {map.archetypes.flatMap(({ id }, row) =>
                 map.areas.map((area, i) => {
                     const cell = map.cells.find((c) => c.archetype === id && c.area === area.name)!;
-                    return <Field key={`${id} ${area.name}`} cell={cell} row={row} from={start + i * step} to={start + (i + 1) * step} />;
+                    return (
+                        <Field
+                            key={`${id} ${area.name}`}
+                            cell={cell}
+                            row={row}
+                            from={start + i * step}
+                            to={start + (i + 1) * step}
+                        />
+                    );
                 })
             )}
             {map.areas.map((area, i) => {
@@ -33,7 +45,14 @@ function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode
                 const [px, py] = [Math.cos(angle) * (outer + outside), Math.sin(angle) * (outer + outside)];
                 const anchor = Math.abs(px) < 20 ? 'middle' : px < 0 ? 'end' : 'start';
                 return (
-                    <Words key={area.name} x={px} y={py + (anchor === 'middle' ? (py < 0 ? -1 : 10) : 4)} size={12} bold anchor={anchor}>
+                    <Words
+                        key={area.name}
+                        x={px}
+                        y={py + (anchor === 'middle' ? (py < 0 ? -1 : 10) : 4)}
+                        size={12}
+                        bold
+                        anchor={anchor}
+                    >
                         {fitted(area.title, 12, anchor === 'middle' ? 220 : 112, true)}
                     </Words>
                 );
@@ -60,7 +79,10 @@ function Field({ cell, row, from, to }: { cell: StrategyCell; row: number; from:
     const stroke = { empty: ink.soft, held: ink.soft, crowded: ink.warn }[cell.state];
     const inset = 1.5;
     return (
-        <Spot why={`${cell.archetype}, ${cell.area || 'no life area'}: ${cell.words}. ${cell.why}`} at={cell.offers.flatMap((o) => o.at).slice(0, 5)}>
+        <Spot
+            why={`${cell.archetype}, ${cell.area || 'no life area'}: ${cell.words}. ${cell.why}`}
+            at={cell.offers.flatMap((o) => o.at).slice(0, 5)}
+        >
             <path
                 d={sector(near + inset, far - inset, from, to, isWhole)}
                 fill={fill}
@@ -69,7 +91,14 @@ function Field({ cell, row, from, to }: { cell: StrategyCell; row: number; from:
                 stroke-width={cell.state === 'crowded' ? 2.5 : 1}
                 stroke-dasharray={cell.state === 'empty' ? '3 3' : undefined}
             />
-            <Words x={px} y={py + 4} size={12} bold={cell.state !== 'empty'} anchor="middle" fill={cell.state === 'empty' ? ink.soft : ink.text}>
+            <Words
+                x={px}
+                y={py + 4}
+                size={12}
+                bold={cell.state !== 'empty'}
+                anchor="middle"
+                fill={cell.state === 'empty' ? ink.soft : ink.text}
+            >
                 {`${partners}${cell.state === 'crowded' ? ' !' : ''}`}
             </Words>
         </Spot>

@@ -17,6 +17,6 @@ export function svg(drawing: Drawing, label: string, ink: Ink = light): string {
 export function clean(markup: string): string {
     return markup
         .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-        .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
-        .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+        .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
+        .replace(/\p{Cs}/gu, '\ufffd');
 }

@@ -23,7 +23,8 @@ export function fitted(text: string, size: number, width: number, bold = false):
     const signs = [...text];
     let sum = widthOf('…', size, bold);
     let end = 0;
-    while (end < signs.length && sum + widthOf(signs[end], size, bold) <= width) sum += widthOf(signs[end++], size, bold);
+    while (end < signs.length && sum + widthOf(signs[end], size, bold) <= width)
+        sum += widthOf(signs[end++], size, bold);
     return `${signs.slice(0, end).join('').trimEnd()}…`;
 }
 /** Lines of at most this width, broken at blanks; the last one ends with `…` where there are more than `most`. */

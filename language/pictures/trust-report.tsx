@@ -1,30 +1,28 @@
 import type { VNode } from 'preact';
 import { placeInWords } from '../views/mark.js';
-import type { Answer, PairLevel, TrustReport, Verdict } from '../views/trust-report.js';
-import { At, type Drawing, flowing, nothing, placed, Spot, stacked, Words } from './drawing.js';
-import { type Ink, usePaint } from './ink.js';
-import { Box, legend, pageWidth, paragraph, section, titled } from './parts.js';
-import { fitted } from './text.js';
-
-const colors: Record<Verdict, keyof Ink> = { yes: 'good', partly: 'warn', no: 'bad', 'nothing said': 'soft' };
+import type { Answer, TrustReport, Verdict } from '../views/trust-report.js';
+import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from './drawing.js';
+import { usePaint } from './ink.js';
+import { legend, pageWidth, section, titled } from './parts.js';
+import { Box } from './shapes.js';
+import { colors, pairsDrawing, Sign } from './trust-pairs.js';
+import { paragraph } from './words.js';
 
 export function trustPicture(report: TrustReport): Drawing {
-    return titled('Trust report', { ...report.ecosystem, phase: report.phase, asOf: report.asOf }, report.caveat, trustDrawings(report));
+    return titled(
+        'Trust report',
+        { ...report.ecosystem, phase: report.phase, asOf: report.asOf },
+        report.caveat,
+        trustDrawings(report)
+    );
 }
 export function trustDrawings(report: TrustReport): Drawing[] {
-    return [section('The three questions', tiles(report.questions, 3)), section('The five habits', tiles(report.habits, 3)), section('Pairs of partners', pairsDrawing(report)), signs()];
-}
-/** A full, half, crossed or empty circle. */
-function Sign({ verdict, x = 0, y = 0, r = 8 }: { verdict: Verdict; x?: number; y?: number; r?: number }): VNode {
-    const { ink } = usePaint();
-    const color = ink[colors[verdict]];
-    return (
-        <g transform={`translate(${x} ${y})`}>
-            <circle r={r} fill={verdict === 'yes' ? color : ink.paper} stroke={color} stroke-width={1.8} stroke-dasharray={verdict === 'nothing said' ? '2.5 2.5' : undefined} />
-            {verdict === 'partly' ? <path d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} fill={color} /> : null}
-            {verdict === 'no' ? <path d={`M${-r / 2} ${-r / 2}L${r / 2} ${r / 2}M${r / 2} ${-r / 2}L${-r / 2} ${r / 2}`} stroke={color} stroke-width={2} /> : null}
-        </g>
-    );
+    return [
+        section('The three questions', tiles(report.questions, 3)),
+        section('The five habits', tiles(report.habits, 3)),
+        section('Pairs of partners', pairsDrawing(report)),
+        signs()
+    ];
 }
 function tiles(answers: readonly Answer[], across: number): Drawing {
     const width = (pageWidth - (across - 1) * 12) / across;
@@ -33,7 +31,17 @@ function tiles(answers: readonly Answer[], across: number): Drawing {
     for (let i = 0; i < answers.length; i += across) {
         const some = contents.slice(i, i + across);
         const height = Math.max(...some.map((c) => c.height)) + 24;
-        rows.push(flowing(some.map((c) => ({ width, height, body: [<Box key="box" width={width} height={height} fill="faint" />, placed(c, 12, 12)] })), pageWidth + 1, 12));
+        rows.push(
+            flowing(
+                some.map((c) => ({
+                    width,
+                    height,
+                    body: [<Box key="box" width={width} height={height} fill="faint" />, placed(c, 12, 12)]
+                })),
+                pageWidth + 1,
+                12
+            )
+        );
     }
     return stacked(rows, 12);
 }
@@ -41,11 +49,32 @@ function content(answer: Answer, width: number): Drawing {
     const { question, verdict, words, because, next, findings } = answer;
     const said: Drawing = { width, height: 20, body: <Said verdict={verdict} words={words} /> };
     const step = next ? paragraph(`Next step: ${next.text}`, width, { size: 11.5, most: 4 }) : nothing;
-    const open = findings.length ? paragraph(`Open: ${[...new Set(findings.map((f) => f.rule))].slice(0, 4).join(', ')}`, width, { size: 11, soft: true }) : nothing;
+    const open = findings.length
+        ? paragraph(`Open: ${[...new Set(findings.map((f) => f.rule))].slice(0, 4).join(', ')}`, width, {
+              size: 11,
+              soft: true
+          })
+        : nothing;
     const at = [...(next?.at ? [next.at] : []), ...findings.map((f) => f.at)].slice(0, 5);
-    const all = stacked([paragraph(question, width, { size: 13.5, bold: true, most: 3 }), said, paragraph(because, width, { size: 11.5, most: 6 }), step, open], 6);
+    const all = stacked(
+        [
+            paragraph(question, width, { size: 13.5, bold: true, most: 3 }),
+            said,
+            paragraph(because, width, { size: 11.5, most: 6 }),
+            step,
+            open
+        ],
+        6
+    );
     const evidence = answer.signs.flatMap((s) => s.evidence.map((e) => `${e.text} (${placeInWords(e.at)})`));
-    return { ...all, body: <Spot why={evidence.length ? `Rests on:\n${evidence.join('\n')}` : 'Nothing is written about it.'} at={at}>{all.body}</Spot> };
+    return {
+        ...all,
+        body: (
+            <Spot why={evidence.length ? `Rests on:\n${evidence.join('\n')}` : 'Nothing is written about it.'} at={at}>
+                {all.body}
+            </Spot>
+        )
+    };
 }
 function Said({ verdict, words }: { verdict: Verdict; words: string }): VNode {
     const { ink } = usePaint();
@@ -56,54 +85,6 @@ function Said({ verdict, words }: { verdict: Verdict; words: string }): VNode {
                 {words}
             </Words>
         </>
-    );
-}
-const [pairNames, levelWidth, pairRow] = [300, 240, 30];
-function pairsDrawing({ pairs: { rows, note } }: TrustReport): Drawing {
-    const words = paragraph(rows.length ? `${note} A double frame: their relationship needs this level.` : note, pageWidth, { size: 11.5, soft: true });
-    const table: Drawing = { width: pageWidth, height: rows.length ? 26 + rows.length * pairRow : 0, body: <Pairs rows={rows} /> };
-    return stacked([words, table], 6);
-}
-function Pairs({ rows }: { rows: TrustReport['pairs']['rows'] }): VNode {
-    const { ink } = usePaint();
-    return (
-        <>
-            {(rows[0]?.levels ?? []).map(({ level }, i) => (
-                <Words key={level} x={pairNames + i * levelWidth + 8} y={16} size={12} bold>
-                    {level[0].toUpperCase() + level.slice(1)}
-                </Words>
-            ))}
-            {rows.map((row, r) => (
-                <At key={row.partners.join('\n')} y={26 + r * pairRow}>
-                    <path d={`M0 0H${pageWidth}`} stroke={ink.line} />
-                    <Spot why={row.at ? 'Their relationship is declared.' : 'No relationship of the two is declared.'} at={row.at ? [row.at] : []}>
-                        <Words x={0} y={20} size={12} bold={!!row.at}>
-                            {fitted(row.partners.join(' and '), 12, pairNames - 8, true)}
-                        </Words>
-                    </Spot>
-                    {row.levels.map((level, i) => (
-                        <At key={level.level} x={pairNames + i * levelWidth}>
-                            <Level level={level} />
-                        </At>
-                    ))}
-                </At>
-            ))}
-        </>
-    );
-}
-const levelWords: Record<Verdict, string> = { yes: 'supported', partly: 'promised, missed', no: 'missing', 'nothing said': 'nothing' };
-const fills: Record<Verdict, keyof Ink> = { yes: 'fill', partly: 'warnFill', no: 'badFill', 'nothing said': 'paper' };
-function Level({ level: { verdict, needed, evidence, count } }: { level: PairLevel }): VNode {
-    const why = evidence.map((e) => `${e.text} (${placeInWords(e.at)})`).join('\n') || 'Nothing supports this level between the two.';
-    return (
-        <Spot why={why} at={evidence.map((e) => e.at)}>
-            <Box x={2} y={3} width={levelWidth - 8} height={pairRow - 6} radius={4} fill={fills[verdict]} line={colors[verdict]} dash={verdict === 'nothing said' ? '3 3' : undefined} />
-            {needed ? <Box x={4.5} y={5.5} width={levelWidth - 13} height={pairRow - 11} radius={3} fill={fills[verdict]} line={colors[verdict]} /> : null}
-            <Sign verdict={verdict} x={19} y={pairRow / 2} r={6.5} />
-            <Words x={34} y={pairRow / 2 + 4} size={11.5}>
-                {`${levelWords[verdict]}${count ? ` (${count})` : ''}`}
-            </Words>
-        </Spot>
     );
 }
 function signs(): Drawing {

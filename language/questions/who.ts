@@ -1,7 +1,7 @@
 import { type Arrival, pathTo, reach } from '../analyses/data/reach.js';
 import { type BodyGame, bodyGame } from '../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../analyses/voting/body-verdicts.js';
 import { banzhaf } from '../analyses/voting/indices.js';
-import { verdicts } from '../analyses/voting/verdicts.js';
 import type { Body, Decision, Parties, Topic } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
@@ -82,7 +82,8 @@ function powerIn(eco: Ecosystem, body: Body, topics: readonly Topic[]): Reason[]
         const names = player.parties.map((p) => p.name).join(' with ');
         const real = power.computed ? `, ${percent(power.value.normalised[i])} of the voting power` : '';
         const votes = `${player.votes.toFraction()} of ${game.allVotes.toFraction()} votes`;
-        return { text: `${names}: ${votes} in ${body.name}${real}.`, at: player.parties[0].at };
+        const alike = player.several ? ', if all its votes agree' : '';
+        return { text: `${names}: ${votes} in ${body.name}${real}${alike}.`, at: player.parties[0].at };
     });
 }
 interface Blocking {
@@ -97,7 +98,7 @@ function blockersIn(eco: Ecosystem, body: Body, topics: readonly Topic[]): Block
     return [...new Map(found.map((b) => [`${b.parties} ${b.how}`, b])).values()];
 }
 function blockersOf(game: BodyGame): Blocking[] {
-    const answer = verdicts(game);
+    const answer = bodyVerdicts(game);
     if (!answer.computed || !answer.value.reachable) return [];
     return answer.value.blockers.map(({ player, declared, votingNo }) => {
         const { parties } = game.players[player];

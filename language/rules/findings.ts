@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import { nearest } from '../model/nearest.js';
+import { atOnce, pause, type Steps } from '../model/steps.js';
 import { type RuleSettings, ruleOf, rules, severityOf } from './catalogue.js';
 import type { Finding, Hit, Rule, Severity } from './rule.js';
 import { hasReason, isAbout, isExpired, type UsedWaiver } from './waivers.js';
@@ -15,14 +16,17 @@ export interface JudgeOptions {
  * of one rule on one element. The rules about waivers come last and can't be waived.
  */
 export function findingsOf(eco: Ecosystem, options: JudgeOptions = {}): Finding[] {
+    return atOnce(judge(eco, options));
+}
+/** The same in steps: after every rule, and where a long one says so. */
+export function* judge(eco: Ecosystem, { severities = {}, timed }: JudgeOptions = {}): Steps<Finding[]> {
     const out: Finding[] = [];
-    const { severities = {}, timed } = options;
     const waivers = waiversOf(eco, severities);
     for (const rule of rules) {
         const severity = severityOf(rule, severities, eco);
         if (severity === 'off') continue;
         const own = waivers.filter((w) => w.waiver.rule === rule.id);
-        for (const hit of timedCheck(rule, eco, waivers, timed)) {
+        for (const hit of yield* hitsOf(rule, eco, waivers, timed)) {
             const about = own.filter(({ waiver }) => isAbout(waiver, hit));
             for (const { hits } of about) hits.push(hit);
             for (const w of own)
@@ -49,10 +53,19 @@ function findingOf(rule: Rule, certain: Severity, hit: Hit, eco: Ecosystem): Fin
     const { parties = [], related = [], fixes = [] } = hit;
     return { ...hit, rule: rule.id, severity, nature, parties, related, fixes };
 }
-function timedCheck(rule: Rule, eco: Ecosystem, waivers: UsedWaiver[], timed: JudgeOptions['timed']): Hit[] {
-    if (!timed) return [...rule.check(eco, waivers)];
-    const start = performance.now();
-    const hits = [...rule.check(eco, waivers)];
-    timed(rule.id, performance.now() - start);
+function* hitsOf(rule: Rule, eco: Ecosystem, waivers: UsedWaiver[], timed: JudgeOptions['timed']): Steps<Hit[]> {
+    const hits: Hit[] = [];
+    const now = (): number => (timed ? performance.now() : 0);
+    let [took, since] = [0, now()];
+    const wait = function* (): Steps<void> {
+        took += now() - since;
+        yield pause;
+        since = now();
+    };
+    for (const hit of rule.check(eco, waivers))
+        if (hit === pause) yield* wait();
+        else hits.push(hit);
+    yield* wait();
+    timed?.(rule.id, took);
     return hits;
 }

@@ -1,6 +1,7 @@
 import type { Tolerance } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import type { Pause } from '../model/steps.js';
 import type { FamilyId } from './families.js';
 import type { Fix } from './fix.js';
 import type { UsedWaiver } from './waivers.js';
@@ -46,7 +47,8 @@ export interface Rule {
     readonly onRequest?: Tolerance['what'];
     /** Why there is no quick fix, where there is none. */
     readonly noFix?: string;
-    check(eco: Ecosystem, waivers: readonly UsedWaiver[]): Iterable<Hit>;
+    /** A rule that takes long among ten thousand partners says where it may pause, a thousand times or so. */
+    check(eco: Ecosystem, waivers: readonly UsedWaiver[]): Iterable<Hit | Pause>;
 }
 export interface Finding extends Required<Hit> {
     readonly rule: string;

@@ -21,8 +21,16 @@ export interface LensCommands {
     readonly show: string;
 }
 
-/** Over each statement with a name: how often it is used, and where something was found about it, how much. Their words come later. */
-export function codeLensesIn(workspace: Workspace, uri: string): CodeLens[] {
+/** The command of the client that opens the partner matrix, where it has one. */
+export interface MatrixCommand {
+    readonly openMatrix: string;
+}
+
+/**
+ * Over each statement with a name: how often it is used, and where something was found about it, how much. Their words come later.
+ * Over an ecosystem also the way to its matrix.
+ */
+export function codeLensesIn(workspace: Workspace, uri: string, { openMatrix }: MatrixCommand): CodeLens[] {
     const facts = workspace.facts(uri);
     if (!facts) return [];
     const found = elementsWithFindings(workspace, uri);
@@ -33,7 +41,13 @@ export function codeLensesIn(workspace: Workspace, uri: string): CodeLens[] {
             range: element.nameAt.range,
             data: { uri, at: element.nameAt.range.start, shows } satisfies LensData
         });
-        return [lens('references'), ...(found.has(element.name) ? [lens('findings')] : [])];
+        const range = element.nameAt.range;
+        const hasMatrix = openMatrix && declaration.kind === 'EcosystemHeader';
+        return [
+            ...(hasMatrix ? [{ range, command: { title: 'Open partner matrix', command: openMatrix } }] : []),
+            lens('references'),
+            ...(found.has(element.name) ? [lens('findings')] : [])
+        ];
     });
 }
 /** A lens with its words, and the command that shows what it counts. */
@@ -61,8 +75,7 @@ function elementsWithFindings(workspace: Workspace, uri: string): ReadonlySet<st
     return new Set(findingsOf(workspace, uri).flatMap((f) => [f.element, ...f.parties]));
 }
 function findingsOf(workspace: Workspace, uri: string): readonly Finding[] {
-    const eco = ecosystemOf(workspace, uri);
-    return workspace.reports().find((r) => r.ecosystem === eco)?.findings ?? [];
+    return workspace.findingsAtOnce(ecosystemOf(workspace, uri));
 }
 /** The name of the statement itself; `part of` and `include` have none. */
 function ownName(declaration: Declaration): NamedElement | undefined {

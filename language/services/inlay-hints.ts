@@ -34,18 +34,22 @@ function after({ range }: Place, label: string, tooltip: string): InlayHint {
 }
 
 function powerHints(eco: Ecosystem, body: Body): InlayHint[] {
-    return [...seatPowers(eco, body)].map(([seat, { power, votes, allVotes, together, atFullAttendance }]) => {
-        const share = allVotes.equals(0) ? '' : ` with ${percent(votes.div(allVotes))} of the votes`;
-        const notes = [
-            ...(together.length ? [`Together with ${listed(together)}: related parties vote as one.`] : []),
-            ...(atFullAttendance ? ['Measured as if all attend.'] : [])
-        ];
-        return after(
-            seat.at,
-            `${percent(power)} power`,
-            [`${percent(power)} of the power${share} (normalised Banzhaf index).`, ...notes].join(' ')
-        );
-    });
+    return [...seatPowers(eco, body)].map(
+        ([seat, { power, votes, allVotes, together, each, several, atFullAttendance }]) => {
+            const share = allVotes.equals(0) ? '' : ` with ${percent(votes.div(allVotes))} of the votes`;
+            const notes = [
+                ...(each.length ? [`One vote each for ${listed(each)}; this is their power together.`] : []),
+                ...(together.length ? [`Together with ${listed(together)}: related parties vote as one.`] : []),
+                ...(several ? ['Its votes are those of several persons; measured as if they agreed.'] : []),
+                ...(atFullAttendance ? ['Measured as if all attend.'] : [])
+            ];
+            return after(
+                seat.at,
+                `${percent(power)} power`,
+                [`${percent(power)} of the power${share} (normalised Banzhaf index).`, ...notes].join(' ')
+            );
+        }
+    );
 }
 function shareHints(eco: Ecosystem, pool: Pool | CostGame): InlayHint[] {
     const stated = statedShares(pool);

@@ -1,10 +1,20 @@
-import { type AstNode, type CstNode, CstUtils, GrammarUtils, isAstNode, isReference, type Reference } from 'langium';
+import {
+    type AstNode,
+    type CstNode,
+    GrammarAST,
+    isAstNode,
+    isCompositeCstNode,
+    isReference,
+    type PropertyMetaData,
+    type Reference
+} from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Declaration, Name } from '../model/declarations.js';
 import type { FileFacts, Problem, Use } from '../model/facts.js';
 import type { Place } from '../model/place.js';
 import { amountOf, type Duration, Fraction, type Money, type Quantity, type Unit } from '../model/quantity.js';
 import { clauseOf, type Part, partsOf, ruleOf, wordsOf } from './assignments.js';
+import { type Comments, commentsIn, noComments } from './comments.js';
 import { syntaxProblems } from './errors.js';
 import { placer } from './lines.js';
 import { lexingMessage } from './messages.js';
@@ -32,6 +42,7 @@ type Values = Record<string, unknown>;
 class Reader {
     private readonly uses: Use[] = [];
     private readonly problems: Problem[] = [];
+    private comments: Comments = noComments;
 
     constructor(
         private readonly uri: string,
@@ -41,6 +52,7 @@ class Reader {
 
     read(): FileFacts {
         const { value, lexerErrors, parserErrors } = parser().parse<ast.File>(this.text);
+        this.comments = commentsIn(this.text, value.$cstNode);
         for (const e of lexerErrors)
             this.problem('syntax', lexingMessage(e), this.place(e.offset, e.offset + e.length));
         this.problems.push(...syntaxProblems(value, parserErrors, this.text, this.place));
@@ -84,10 +96,10 @@ class Reader {
         if (node.$cstNode && this.text[node.$cstNode.end - 1] === '}') {
             const end = node.$cstNode.end - 1;
             out.bodyEnd = this.place(end, end).range.start;
-            const brace = GrammarUtils.findNodeForKeyword(node.$cstNode, '{');
+            const brace = braceIn(node);
             if (brace) out.bodyStart = this.place(brace.offset, brace.offset).range.start;
         }
-        const doc = 'name' in out && docOf(node);
+        const doc = 'name' in out && node.$cstNode && this.comments.docBefore(node.$cstNode.offset);
         if (doc) out.doc = doc;
         return out;
     }
@@ -102,16 +114,12 @@ class Reader {
         const name = nameIn(reference);
         if (!name) return undefined;
         const at = this.span(reference.$refNode);
-        const type = reflection.getReferenceType({ container: owner, property, reference });
-        this.uses.push({
-            name,
-            at,
-            kinds: reflection.getAllSubTypes(type).filter((t) => t !== type || !unions.has(t)),
-            within: scopes[type]?.(owner)
-        });
+        const { type, kinds } = targetsOf(owner, property, reference);
+        this.uses.push({ name, at, kinds, within: scopes[type]?.(owner) });
         return { name, at };
     }
     private checkOnce(parts: readonly Part[]): void {
+        if (parts.length < 2) return;
         const first = new Map<string, Part>();
         for (const part of parts) {
             if (clauseOf(part.assignment) !== 'once') continue;
@@ -141,8 +149,10 @@ class Reader {
 }
 
 const notOne = Symbol('no quantity');
+const quantities: ReadonlySet<string> = new Set(['Quantity', 'Count', 'Money', 'Duration', 'Every']);
 /** The exact value of a node that is a quantity; nothing where it is malformed. */
 function quantityOf(node: AstNode, at: Place): Quantity | Money | Duration | undefined | typeof notOne {
+    if (!quantities.has(node.$type)) return notOne;
     const text = node.$cstNode?.text ?? '';
     if (ast.isQuantity(node) || ast.isCount(node)) {
         const value = partOf(node as ast.Quantity);
@@ -170,15 +180,37 @@ function singular(unit: ast.Unit): Unit {
 /** What a broken text left out: a property that the grammar wants, or parties that are none. */
 function isIncomplete(type: string, values: Values): boolean {
     if (type === 'Parties') return !values.all && !(values.named as unknown[]).length;
-    return Object.values(reflection.getTypeMetaData(type).properties).some(({ name, optional, defaultValue }) => {
+    return neededBy(type).some(({ name, defaultValue }) => {
         const value = values[name];
-        return (
-            !optional &&
-            (Array.isArray(defaultValue)
-                ? !(value as unknown[] | undefined)?.length
-                : defaultValue === undefined && (value === undefined || value === ''))
-        );
+        return Array.isArray(defaultValue)
+            ? !(value as unknown[] | undefined)?.length
+            : defaultValue === undefined && (value === undefined || value === '');
     });
+}
+const needed = new Map<string, readonly PropertyMetaData[]>();
+function neededBy(type: string): readonly PropertyMetaData[] {
+    let found = needed.get(type);
+    if (!found) {
+        found = Object.values(reflection.getTypeMetaData(type).properties).filter((p) => !p.optional);
+        needed.set(type, found);
+    }
+    return found;
+}
+/** What a reference may mean: asked of the grammar once, not for half a million names. */
+interface Targets {
+    readonly type: string;
+    readonly kinds: readonly string[];
+}
+const targets = new Map<string, Targets>();
+function targetsOf(owner: AstNode, property: string, reference: Reference): Targets {
+    const key = `${owner.$type}.${property}`;
+    let found = targets.get(key);
+    if (!found) {
+        const type = reflection.getReferenceType({ container: owner, property, reference });
+        found = { type, kinds: reflection.getAllSubTypes(type).filter((t) => t !== type || !unions.has(t)) };
+        targets.set(key, found);
+    }
+    return found;
 }
 /** Names that mean something only within another declaration. */
 const scopes: Record<string, (owner: AstNode) => string | undefined> = {
@@ -191,13 +223,15 @@ const unions = new Set(['Party', 'Given', 'Fed', 'Named']);
 function nameIn(reference: Reference | undefined): string | undefined {
     return reference?.$refText?.replace(/^`|`$/g, '').normalize('NFC') || undefined;
 }
-function docOf(node: AstNode): string | undefined {
-    const comment = CstUtils.findCommentNode(node.$cstNode, ['ML_COMMENT'])?.text;
-    if (!comment?.startsWith('/**')) return undefined;
-    return comment
-        .replace(/^\/\*\*|\*\/$/g, '')
-        .replace(/^\s*\* ?/gm, '')
-        .trim();
+/** The brace that opens the body of a node; what it consists of may stand within pieces of text of the same node. */
+function braceIn(node: AstNode, cst: CstNode | undefined = node.$cstNode): CstNode | undefined {
+    for (const child of cst && isCompositeCstNode(cst) ? cst.content : []) {
+        const { grammarSource } = child;
+        if (GrammarAST.isKeyword(grammarSource) && grammarSource.value === '{') return child;
+        const inner = child.astNode === node && isCompositeCstNode(child) ? braceIn(node, child) : undefined;
+        if (inner) return inner;
+    }
+    return undefined;
 }
 
 // ---- the compiler checks that the model's interfaces are what the grammar says, both ways -------------------------

@@ -75,7 +75,9 @@ export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
         asked: choice && asked(eco, choice),
         datasets: eco.all('Dataset').map((d) => d.name),
         purposes: purposesUsed(eco),
-        summary: `${counted(eco.all('Dataset').length, 'dataset')}, ${leaks.length ? `${counted(leaks.length, 'way', 'ways')} to competitors that no owner agreed to (${certain} ${verb(certain, 'is', 'are')} certain)` : 'no leak to a competitor found'}`
+        summary: !eco.all('Dataset').length
+            ? ''
+            : `${counted(eco.all('Dataset').length, 'dataset')}, ${leaks.length ? `${counted(leaks.length, 'way', 'ways')} to competitors that no owner agreed to (${certain} ${verb(certain, 'is', 'are')} certain)` : 'no leak to a competitor found'}`
     };
 }
 /** Those that the data rules name: a library has hundreds of others. */

@@ -24,12 +24,14 @@ export function headingOf(eco: Ecosystem): Heading {
 
 /** What people call something: its title where it has one; a role by its name, since its title says what it does. */
 export function titleOf(eco: Ecosystem, name: string): string {
-    const found = eco.find(name);
-    return found?.kind === 'Role' ? name : ((found as { title?: string } | undefined)?.title ?? name);
+    const found = eco.find(name, ...titled);
+    return !found || found.kind === 'Role' ? name : (found.title ?? name);
 }
+/** A life area, an offering or a goal can have the name of a party. */
+const titled = ['Partner', 'Population', 'External', 'Group', 'Role', 'Body', 'ConflictProcess', 'Dataset'] as const;
 /** Where a name is declared; where it is not, where it is used. */
 export function placeOf(eco: Ecosystem, { name, at }: Name): Place {
-    return (eco.find(name) as { nameAt?: Place } | undefined)?.nameAt ?? at;
+    return eco.find(name, ...titled)?.nameAt ?? at;
 }
 /** The place as people write it: the name of the file and the line. */
 export function placeInWords({ uri, range }: Place): string {

@@ -243,6 +243,9 @@ function votes(eco: Ecosystem, cells: Cells): Group {
             if (power)
                 for (const party of player.parties) {
                     const row = cells.get(party.name);
+                    // Through a role with a vote for each of its members.
+                    if (row && player.seats.length)
+                        row[`votes:${body.name}`] ??= { text: player.votes.toFraction(), at: party.at };
                     if (row)
                         row[`power:${body.name}`] = {
                             text: inCell(power[i]),
@@ -253,7 +256,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                                           .filter((n) => n !== party.name)
                                           .join(', ')}`
                                     : ''
-                            }`,
+                            }${player.several ? ', if its votes, which are those of several, agree' : ''}`,
                             at: party.at,
                             tone: power[i].equals(0) && player.votes.compare(0) > 0 ? 'bad' : undefined
                         };

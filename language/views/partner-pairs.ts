@@ -14,7 +14,12 @@ export { everyone, type Layer } from './partner-pairs/passing.js';
 export interface PartnerPairs {
     readonly ecosystem: Heading;
     readonly partners: readonly PairPartner[];
-    readonly layers: readonly { readonly id: Layer; readonly title: string; readonly sign: string; readonly why: string }[];
+    readonly layers: readonly {
+        readonly id: Layer;
+        readonly title: string;
+        readonly sign: string;
+        readonly why: string;
+    }[];
     /** Each is told once; pairs point at them by their place in this list. */
     readonly marks: readonly PairMark[];
     /** Only pairs with something; `to` is `everyone` where it goes to nobody in particular. */
@@ -48,10 +53,20 @@ export const mostPartners = 200;
 const mostEntries = 400_000;
 
 const layers = [
-    { id: 'value', title: 'Value', sign: 'V', why: 'The row contributes, pays or owes a benefit or a share to the column.' },
+    {
+        id: 'value',
+        title: 'Value',
+        sign: 'V',
+        why: 'The row contributes, pays or owes a benefit or a share to the column.'
+    },
     { id: 'data', title: 'Data', sign: 'D', why: 'The column may use data of the row, or the row sends it.' },
     { id: 'dependence', title: 'Dependence', sign: '!', why: 'The row is said to depend on the column.' },
-    { id: 'trust', title: 'Trust', sign: 'T', why: 'Something builds trust between the two: S strategic, O operational, R relational.' }
+    {
+        id: 'trust',
+        title: 'Trust',
+        sign: 'T',
+        why: 'Something builds trust between the two: S strategic, O operational, R relational.'
+    }
 ] as const;
 
 export function partnerPairs(eco: Ecosystem): PartnerPairs {
@@ -62,7 +77,9 @@ export function partnerPairs(eco: Ecosystem): PartnerPairs {
     const shown = isLarge ? eco.active.filter((p) => grid.used.has(p.name)) : eco.active;
     const notes = [
         ...(isLarge
-            ? [`${eco.active.length} partners are too many to show each with each: only pairs with something are listed, and trust only where a relationship is declared.`]
+            ? [
+                  `${eco.active.length} partners are too many to show each with each: only pairs with something are listed, and trust only where a relationship is declared.`
+              ]
             : []),
         ...(grid.isFull ? [`More than ${mostEntries} entries: the rest is left out.`] : [])
     ];

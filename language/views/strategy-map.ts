@@ -114,7 +114,8 @@ function cellOf(eco: Ecosystem, archetype: Archetype, area: StrategyArea, placed
         archetype,
         area: area.name,
         state,
-        words: state === 'empty' ? 'empty' : `${state === 'crowded' ? 'crowded: ' : ''}${counted(groups.size, 'partner')}`,
+        words:
+            state === 'empty' ? 'empty' : `${state === 'crowded' ? 'crowded: ' : ''}${counted(groups.size, 'partner')}`,
         why: {
             empty: `No active partner with a role of archetype ${archetype} offers anything ${where}.`,
             held: `${counted(here.length, 'offering')} of ${counted(groups.size, 'partner')} ${where} (related partners count as one).`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exitGaps } from '../../language/analyses/dependence/exit-balance.js';
 import { exitsFor, exitTerms } from '../../language/analyses/dependence/exit-terms.js';
 import { unsaidExits } from '../../language/analyses/dependence/unsaid-exits.js';
+import { atOnce } from '../../language/model/steps.js';
 import { ecosystemOf } from './fixtures/ecosystem.js';
 
 describe('the exits of a party', () => {
@@ -45,7 +46,7 @@ it('what is not said of leaving, per active partner', () => {
 });
 describe('how fast the one that is depended on may leave', () => {
     const gap = (text: string): string[] => {
-        const gaps = exitGaps(ecosystemOf(`partner P\npartner Q\n${text}`));
+        const gaps = atOnce(exitGaps(ecosystemOf(`partner P\npartner Q\n${text}`)));
         if (!gaps.computed) return [gaps.reason];
         return gaps.value.map((g) => `${g.dependent} on ${g.strong}: ${g.bound?.time.text}, ${g.switching?.text}`);
     };

@@ -99,6 +99,16 @@ describe('what partners get', () => {
             'data in return',
             `pool P of 12 { share B 1 }\ndataset D of B\nallow A to use D { in return for Y }\npartner A { contributes Y }\npartner B`,
             'B 12, A 0+'
+        ],
+        [
+            'what others contribute to it',
+            'pool P of 12 { share B 1 }\npartner B { contributes Fee as money worth 3 to A }\npartner A',
+            'B 12, A 0+'
+        ],
+        [
+            'what it names itself counts once',
+            'pool P of 12 { share B 1 }\npartner B { contributes Fee as money worth 3 to A }\npartner A { receives Fees worth 3 from B }',
+            'B 12, A 3'
         ]
     ])('%s', (_, text, expected) => expect(inWords(text)).toBe(expected));
     it('on a basis asked for, a pool of another counts as something more', () =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Voter } from '../../language/analyses/voting/body-game.js';
+import { bodyGame, type Voter, votersOf } from '../../language/analyses/voting/body-game.js';
+import { bodyVerdicts } from '../../language/analyses/voting/body-verdicts.js';
 import { canPass, dictatorOfBody } from '../../language/analyses/voting/dictator-of-body.js';
-import { hiddenBlockers, isOneVoice } from '../../language/analyses/voting/hidden-blockers.js';
+import { hiddenBlockers } from '../../language/analyses/voting/hidden-blockers.js';
 import { motionsOf } from '../../language/analyses/voting/motions.js';
 import { seatsOfRelated } from '../../language/analyses/voting/related-seats.js';
 import { ecosystemOf } from './fixtures/ecosystem.js';
@@ -45,15 +46,66 @@ describe('who blocks without a veto', () => {
         const eco = ecosystemOf(`${parties}\nbody X { seats ${seats} }`);
         expect(names(motionsOf(eco, eco.all('Body')[0]).flatMap((m) => hiddenBlockers(m.game)))).toEqual(expected);
     });
-    it('several persons are not one voice; one delegate and one holder are', () => {
-        const eco = ecosystemOf(`${parties}\nbody X { seats A 2, R 2, Many 2, Many 1, Buyers 2, Buyers 1 unanimous }`);
-        const one = eco
-            .all('Body')[0]
-            .seats.map((seat) =>
-                isOneVoice(eco, { votes: seat.votes!.value, members: 1, parties: [seat.party!], seats: [seat] })
-            );
-        expect(one).toEqual([true, true, false, true, false, true]);
+});
+describe('the voters of a body', () => {
+    const inWords = (seats: string, more = ''): string => {
+        const eco = ecosystemOf(`${parties}\npartner G { stake E 60 % }\n${more}\nbody X { seats ${seats} }`);
+        const said = votersOf(eco, eco.all('Body')[0]).map(
+            (v) =>
+                `${v.parties.map((p) => p.name).join('+')} ${v.votes.toFraction()}/${v.members}${v.several ? ' several' : ''}`
+        );
+        return said.join(', ');
+    };
+    it.each([
+        ['one partner, however many votes', 'A 2', 'A 2/1'],
+        ['a role with one holder', 'R 2', 'R 2/2'],
+        ['a role with a vote for each of its two holders', 'Many 2', 'E 1/1, F 1/1'],
+        ['a role with one delegate', 'Many 1', 'Many 1/1'],
+        ['a role with more votes than holders', 'Many 3', 'Many 3/3 several'],
+        ['a population', 'Buyers 2', 'Buyers 2/2 several'],
+        ['one delegate of a population', 'Buyers 1', 'Buyers 1/1'],
+        ['a member with a seat of its own, too', 'E 2, Many 2', 'E+E 3/2, F 1/1'],
+        ['a relative of a member', 'G 2, Many 2', 'G+E 3/2, F 1/1']
+    ])('%s', (_, seats, expected) => expect(inWords(seats)).toBe(expected));
+    it.each([
+        ['a group', 'group Q of B, C', 'Q 2', 'B 1/1, C 1/1'],
+        ['related holders have one vote', 'group Q of E, G, B', 'Q 2', 'E+G 1/1, B 1/1'],
+        ['one vote each although two are related: who votes how is open', 'group Q of E, G, B', 'Q 3', 'Q 3/3 several'],
+        ['a group of related ones is one', 'group Q of E, G', 'Q 3', 'Q 3/3'],
+        ['a group with a population in it', 'group Q of B, Buyers', 'Q 2', 'Q 2/2 several'],
+        ['a group of a population', 'group Q of Buyers', 'Q 2', 'Q 2/2 several'],
+        ['those who have left do not count', 'partner H status exited\ngroup Q of B, C, H', 'Q 2', 'B 1/1, C 1/1'],
+        ['nobody plays it', 'role None', 'None 2', 'None 2/2 several']
+    ])('%s', (_, more, seats, expected) => expect(inWords(seats, more)).toBe(expected));
+    it('a role with a veto consents as a whole', () => {
+        expect(inWords('Many 2 veto Many')).toBe('Many 2/2 several');
+        expect(inWords('Many 2 veto E')).toBe('E 1/1, F 1/1');
     });
+});
+describe('what is certain where votes are those of several', () => {
+    const verdictOf = (body: string) => {
+        const eco = ecosystemOf(`${parties}\nbody X { ${body} }`);
+        const game = bodyGame(eco, eco.all('Body')[0])!;
+        const found = bodyVerdicts(game);
+        if (!found.computed || !found.value.reachable) return undefined;
+        const { dictator, blockers, dummies } = found.value;
+        const name = (i: number): string => game.players[i].parties[0].name;
+        return {
+            decides: dictator && name(dictator.player),
+            block: blockers.map((b) => name(b.player)),
+            never: dummies.computed ? dummies.value.yes.map(name) : dummies.reason
+        };
+    };
+    it.each([
+        ['no dictator, and nobody made powerless by one', 'seats Buyers 3, B 1 passes with 3 votes', undefined, [], []],
+        ['another dictator is one', 'seats A 5, Buyers 3, B 1 passes with 5 votes', 'A', ['A'], ['Buyers', 'B']],
+        ['nobody blocks with them', 'seats A 2, Buyers 3 passes with 4 votes', undefined, ['A'], []],
+        ['each of them blocks', 'seats A 2, Buyers 3 passes with 5 votes', undefined, ['A', 'Buyers'], []],
+        ['their veto is one', 'seats A 2, B 2, Buyers 3 passes with 4 votes veto Buyers', undefined, ['Buyers'], []],
+        ['votes that none needs', 'seats A 4, B 4, C 4, Buyers 2 passes with 8 votes', undefined, [], ['Buyers']]
+    ])('%s', (_, body, decides, block, never) => expect(verdictOf(body)).toEqual({ decides, block, never }));
+    it('nothing is claimed where they are too many to be taken apart', () =>
+        expect(verdictOf('seats A 2, Buyers 5000 passes with majority of all votes')).toBeUndefined());
 });
 it.each([
     ['A 3, B 1 passes with 3 votes', 'A', true],

@@ -44,7 +44,7 @@ it('the tarball runs ecospec check in an empty folder', () => {
         true
     ]);
 }, 120_000);
-it('the VSIX shows a finding and the matrix', async () => {
+it('the VSIX shows a finding, the matrix and the lessons', async () => {
     const editor = await startEditor();
     editor.installVsix(path.resolve('ecospec.vsix'));
     const browser = await launchBrowser();
@@ -63,6 +63,15 @@ it('the VSIX shows a finding and the matrix', async () => {
             .locator('tr[data-partner]');
         await rows.nth(2).waitFor({ timeout: 60_000 });
         expect(await rows.count()).toBe(3);
+        // The lessons come along.
+        await page.keyboard.press('F1');
+        await page.locator('.quick-input-box input').fill('>EcoSpec: Open Lesson');
+        await page.locator('.quick-input-list .monaco-list-row').first().getByText('Open Lesson').waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list').getByText('10. a first small win').waitFor();
+        await page.locator('.quick-input-list').getByText('3. a hidden veto').click();
+        await page.locator('.tab.active').getByText('03-hidden-veto.eco').waitFor();
+        await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
     } finally {
         await browser.close();
         await editor.dispose();

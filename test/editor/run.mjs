@@ -1,15 +1,19 @@
 // npm run test:editor: the suite in the extension host, then the tests in the window, in a real VS Code in a real browser.
-// The last line is `N passed, N failed`. ECOSPEC_SHOTS=folder takes pictures, ECOSPEC_THEME sets the colours.
+// The last line is `N passed, N failed`. Names of windows (`suite`, `matrix`, …) run only those. ECOSPEC_SHOTS=folder takes pictures, ECOSPEC_THEME sets the colours.
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchBrowser } from '../../tools/browser.mjs';
 import { startEditor } from '../../tools/editor.mjs';
 import { Workbench } from './workbench.mjs';
-import { addFiles, makeWorkspace, readReport, root, suite } from './workspace.mjs';
+import { addFiles, emptyFolder, makeWorkspace, readReport, root, suite } from './workspace.mjs';
 
 const limits = { action: 20_000, test: 120_000, suite: 180_000, all: 600_000 };
-const settings = process.env.ECOSPEC_THEME ? { 'workbench.colorTheme': process.env.ECOSPEC_THEME } : {};
+const settings = {
+    // As on a desktop: the one in the browser saves by itself.
+    'files.autoSave': 'off',
+    ...(process.env.ECOSPEC_THEME && { 'workbench.colorTheme': process.env.ECOSPEC_THEME })
+};
 const results = [];
 
 function tell(group, name, error) {
@@ -58,8 +62,9 @@ function runSuite(browser) {
         if (results.some(({ error }) => error)) await bench.picture('failed-suite');
     });
 }
-function runWindow(browser, name, { default: tests, open, files = {} }) {
+function runWindow(browser, name, { default: tests, open, files = {}, isEmpty }) {
     return inEditor(browser, async ({ editor, page, bench, workspace }) => {
+        if (isEmpty) emptyFolder(workspace);
         addFiles(workspace, files);
         await page.goto(editor.url(workspace, { extension: root, open: open && path.join(workspace, open) }));
         for (const [title, test] of Object.entries(tests)) {
@@ -83,13 +88,15 @@ async function all(browser) {
         .filter((file) => file.endsWith('.mjs'))
         .sort();
     const jobs = [
-        ['extension host', () => runSuite(browser)],
+        ['suite', () => runSuite(browser)],
         ...files.map((file) => [
             path.basename(file, '.mjs'),
             async () => runWindow(browser, path.basename(file, '.mjs'), await import(path.join(folder, file)))
         ])
     ];
-    for (const [name, job] of jobs) await job().catch((error) => tell(name, 'the editor opens', error.stack));
+    const wanted = process.argv.slice(2);
+    const chosen = jobs.filter(([name]) => !wanted.length || wanted.includes(name));
+    for (const [name, job] of chosen) await job().catch((error) => tell(name, 'the editor opens', error.stack));
 }
 const last = setTimeout(() => {
     tell('all', 'ends in time', `took more than ${limits.all / 1000} s`);

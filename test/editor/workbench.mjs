@@ -19,8 +19,11 @@ export class Workbench {
             .dblclick({ timeout: 90_000 });
         await this.showsFile(name);
     }
-    /** Runs a command by its title. An open palette does not learn of an extension that loads meanwhile: then it is opened again. */
-    async command(title) {
+    /**
+     * Runs a command by its title; one that asks shows its question in the same place then. An open palette does not learn of an extension
+     * that loads meanwhile: then it is opened again.
+     */
+    async command(title, { asks = false } = {}) {
         const input = this.page.locator('.quick-input-box input');
         const first = this.page.locator('.quick-input-list .monaco-list-row').first().getByText(title).first();
         for (let attempt = 1; ; attempt++) {
@@ -36,7 +39,7 @@ export class Workbench {
             }
         }
         await this.page.keyboard.press('Enter');
-        await input.waitFor({ state: 'hidden' });
+        if (!asks) await input.waitFor({ state: 'hidden' });
     }
     problem(text) {
         return this.page.locator('.markers-panel').getByText(text).first();

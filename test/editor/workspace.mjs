@@ -1,5 +1,5 @@
 // What the runners of the browser and of the desktop share: a folder to work in, the compiled suite and its report.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,9 @@ export function makeWorkspace() {
     cpSync(path.join(root, 'test/fixtures/tour.eco'), path.join(workspace, 'tour.eco'));
     cpSync(path.join(here, 'demo.eco'), path.join(workspace, 'demo.eco'));
     return { folder, workspace, report: path.join(folder, 'report.json') };
+}
+export function emptyFolder(folder) {
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true });
 }
 /** Texts by their place in the workspace. */
 export function addFiles(workspace, files) {

@@ -3,10 +3,11 @@ import { codeLensesIn, resolvedLens } from '../../language/index.js';
 import { markedWorkspace } from './marked.js';
 
 const commands = { show: 'show' };
+const noMatrix = { openMatrix: '' };
 function lenses(files: Record<string, string>): string[] {
     const { workspace, uri } = markedWorkspace(files);
     const lines = workspace.text(uri)!.split('\n');
-    return codeLensesIn(workspace, uri).map((lens) => {
+    return codeLensesIn(workspace, uri, noMatrix).map((lens) => {
         const { command, range } = resolvedLens(workspace, lens, commands);
         const name = lines[range.start.line].slice(range.start.character, range.end.character);
         return `${name}: ${command?.title}${command?.command ? '' : ' (nothing to show)'}`;
@@ -41,7 +42,7 @@ it('show the places', () => {
         'a.eco': 'ecosystem Net\npartner Metro',
         'b.eco': 'part of Net\ngroup G of Metro'
     });
-    const lens = codeLensesIn(workspace, uri)[1];
+    const lens = codeLensesIn(workspace, uri, noMatrix)[1];
     expect(resolvedLens(workspace, lens, commands).command).toEqual({
         title: '1 reference',
         command: 'show',
@@ -54,4 +55,14 @@ it('show the places', () => {
 });
 it('stand over broken text too', () => {
     expect(lenses({ 'a.eco': 'ecosystem Net\npartner Metro\ngroup G of Metro { ' })).toContain('Metro: 1 reference');
+});
+it('lead from an ecosystem to its matrix, where the editor has one', () => {
+    const { workspace, uri } = markedWorkspace({ 'a.eco': 'ecosystem Net\npartner Metro', 'b.eco': 'part of Net' });
+    const [first, ...others] = codeLensesIn(workspace, uri, { openMatrix: 'matrix' });
+    expect(first).toEqual({
+        range: { start: { line: 0, character: 10 }, end: { line: 0, character: 13 } },
+        command: { title: 'Open partner matrix', command: 'matrix' }
+    });
+    expect(others.filter((lens) => lens.command)).toEqual([]);
+    expect(codeLensesIn(workspace, uri.replace('a.eco', 'b.eco'), { openMatrix: 'matrix' })).toEqual([]);
 });

@@ -94,6 +94,16 @@ describe('a formatted text', () => {
     });
     it.each([
         [
+            'a trailing one behind a body that becomes too wide for its line',
+            `goal A { measured by "${'x'.repeat(140)}" supports B }                    // why\n`,
+            `goal A {\n    measured by "${'x'.repeat(140)}"\n    supports B\n}   // why\n`
+        ],
+        [
+            'a trailing one behind clauses that become too wide for their line',
+            `goal A {\n    measured by "${'x'.repeat(120)}" supports Bbbbbbbbbbbbbbbb             // why\n}\n`,
+            `goal A {\n    measured by "${'x'.repeat(120)}"\n    supports Bbbbbbbbbbbbbbbb   // why\n}\n`
+        ],
+        [
             'trailing ones keep their column',
             'goal A {\n  supports B      // one\n  opposes C       // two\n}',
             'goal A {\n    supports B    // one\n    opposes C     // two\n}\n'

@@ -13,7 +13,9 @@ export function assistance({ connection, workspace, pages, client, settings }: S
     languages.inlayHint.on(({ textDocument: { uri }, range }) =>
         settings().inlayHints ? inlayHintsIn(workspace, uri, range) : []
     );
-    connection.onCodeLens(({ textDocument: { uri } }) => (settings().codeLens ? codeLensesIn(workspace, uri) : []));
+    connection.onCodeLens(({ textDocument: { uri } }) =>
+        settings().codeLens ? codeLensesIn(workspace, uri, client()) : []
+    );
     connection.onCodeLensResolve((lens) => resolvedLens(workspace, lens, { show: client().showReferences }));
     return {
         completionProvider: { resolveProvider: true, triggerCharacters: ['`'] },

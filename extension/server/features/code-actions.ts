@@ -30,9 +30,11 @@ const rewrite = CodeActionKind.RefactorRewrite;
  * all that is safe at once, which an editor may apply on saving.
  */
 export function codeActions(server: Server): ServerCapabilities {
-    const { connection, workspace } = server;
-    connection.onCodeAction(({ textDocument: { uri }, context, range }) => {
+    const { connection, workspace, settled } = server;
+    connection.onCodeAction(async ({ textDocument: { uri }, context, range }, token) => {
         if (workspace.isLibrary(uri)) return [];
+        await settled();
+        if (token.isCancellationRequested) return [];
         const isWanted = (kind: string): boolean =>
             !context.only || context.only.some((o) => kind === o || kind.startsWith(`${o}.`));
         return [

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { type Finding, rulePage, rules } from '../../../language/index.js';
+import { type Finding, pause, rulePage, rules, type Steps } from '../../../language/index.js';
 import type { Server } from '../server.js';
 
 const levels = {
@@ -23,24 +23,35 @@ export function diagnosticOf({ rule: id, at, severity, message, related }: Findi
         }))
     };
 }
-/** Publishes the findings of every file, and clears the files that have none any more. */
-export function publisher({ connection, workspace, pages }: Server): () => void {
-    const shown = new Set<string>();
-    return () => {
-        const byFile = new Map<string, Diagnostic[]>();
-        for (const f of workspace.all()) {
-            const list = byFile.get(f.at.uri) ?? [];
-            list.push(diagnosticOf(f, pages()));
-            byFile.set(f.at.uri, list);
+/** Publishes the findings of every file that has other ones than before; none, where the last one has gone. */
+export class Publisher {
+    private readonly shown = new Map<string, string>();
+
+    constructor(private readonly server: Server) {}
+
+    *publish(): Steps<void> {
+        const { workspace, pages } = this.server;
+        const byFile = new Map<string, Diagnostic[]>([...this.shown.keys()].map((uri) => [uri, []]));
+        for (const finding of workspace.all()) {
+            const { uri } = finding.at;
+            const list = byFile.get(uri) ?? [];
+            list.push(diagnosticOf(finding, pages()));
+            byFile.set(uri, list);
         }
-        for (const uri of shown)
-            if (!byFile.has(uri)) {
-                void connection.sendDiagnostics({ uri, diagnostics: [] });
-                shown.delete(uri);
-            }
         for (const [uri, diagnostics] of byFile) {
-            shown.add(uri);
-            void connection.sendDiagnostics({ uri, diagnostics });
+            this.show(uri, diagnostics);
+            yield pause;
         }
-    };
+    }
+    /** An editor that opens a file may know nothing of it any more. */
+    forget(uri: string): void {
+        this.shown.delete(uri);
+    }
+    private show(uri: string, diagnostics: Diagnostic[]): void {
+        const text = JSON.stringify(diagnostics);
+        if (text === this.shown.get(uri)) return;
+        if (diagnostics.length) this.shown.set(uri, text);
+        else this.shown.delete(uri);
+        void this.server.connection.sendDiagnostics({ uri, diagnostics });
+    }
 }

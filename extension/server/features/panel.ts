@@ -4,8 +4,9 @@ import type { MatrixReply } from '../../protocol.js';
 import type { Server } from '../server.js';
 
 /** What the panel asks for, and the texts of shipped libraries. */
-export function panel({ connection, workspace }: Server): ServerCapabilities {
-    connection.onRequest('ecospec/matrix', ({ uri }: { uri?: string }): MatrixReply => {
+export function panel({ connection, workspace, settled }: Server): ServerCapabilities {
+    connection.onRequest('ecospec/matrix', async ({ uri }: { uri?: string }): Promise<MatrixReply> => {
+        await settled();
         const report = (uri && workspace.reportOf(uri)) || workspace.reports()[0];
         if (!report) return { help: 'There is no ecosystem in this folder yet.' };
         const broken = workspace.brokenAt(report.ecosystem.files[0].uri);

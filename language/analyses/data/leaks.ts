@@ -1,6 +1,7 @@
 import type { Dataset, Flow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { pause, type Steps } from '../../model/steps.js';
+import { inStepsPerEcosystem } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Certainty, implies } from './conditions.js';
@@ -22,11 +23,12 @@ export interface Leak {
  * onward clause that names them, by an obligation or a flow. Whoever generates the data knows it already. Copies count as the data itself;
  * what is aggregated, learned or anonymised from it does not, unless a competitor makes it without anything that lets him.
  */
-export const leaks: (eco: Ecosystem) => readonly Leak[] = oncePerEcosystem((eco) => {
+export const leaks = inStepsPerEcosystem(function* (eco): Steps<readonly Leak[]> {
     const rivals = inCompetition(eco);
     const groupOf = relatedGroups(eco);
     const found = new Map<object, Map<string, Leak>>();
     for (const { name: dataset, generatedBy } of rivals.size ? eco.all('Dataset') : []) {
+        yield pause;
         if (![...ownersOf(eco, dataset)].some((o) => rivals.has(groupOf(o)))) continue;
         for (const reached of competitorsReached(eco, dataset)) {
             const { owner, arrival } = reached;

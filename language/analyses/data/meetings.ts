@@ -1,5 +1,6 @@
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause, withoutPauses } from '../../model/steps.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { namesMeaning } from '../parties/meant.js';
@@ -15,8 +16,12 @@ export interface Met {
 }
 
 /** Every grant and prohibition that meet, both in the order of the text. Only pairs that may meet are compared. */
-export function* meetings(eco: Ecosystem): Iterable<Met> {
+export function meetings(eco: Ecosystem): Iterable<Met> {
+    return withoutPauses(meetingsInSteps(eco));
+}
+export function* meetingsInSteps(eco: Ecosystem): Iterable<Met | Pause> {
     for (const forbid of eco.all('Forbid')) {
+        yield pause;
         const candidates = new Set(forbid.datasets.flatMap((d) => mayMeet(eco, forbid, d.name)));
         for (const grant of inOrder(eco, candidates)) {
             const meeting = meetingOf(eco, grant, forbid);

@@ -1,7 +1,8 @@
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { pause, type Steps } from '../../model/steps.js';
+import { inStepsPerEcosystem } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { somePresent } from '../parties/present.js';
 import type { Certainty } from './conditions.js';
@@ -31,19 +32,21 @@ export interface Passing {
  * The grants by somebody who holds the data, to somebody who neither owns it nor gets back his own. Not those that none of their grantors was
  * entitled to give: what they say besides does not matter then.
  */
-export const passings: (eco: Ecosystem) => readonly Passing[] = oncePerEcosystem((eco) => [...entitledPassings(eco)]);
-function* entitledPassings(eco: Ecosystem): Iterable<Passing> {
+export const passings = inStepsPerEcosystem(function* (eco): Steps<readonly Passing[]> {
+    const entitled: Passing[] = [];
     let passing: { dataset: string; outgoing: Grant; givers: [PassingOn, ...PassingOn[]] } | undefined;
     for (const one of passingsOn(eco)) {
+        yield pause;
         if (passing?.outgoing === one.outgoing && passing.dataset === one.dataset) passing.givers.push(one);
         else {
-            if (passing && isEntitled(eco, passing)) yield passing;
+            if (passing && isEntitled(eco, passing)) entitled.push(passing);
             const { dataset, outgoing } = one;
             passing = { dataset, outgoing, givers: [one] };
         }
     }
-    if (passing && isEntitled(eco, passing)) yield passing;
-}
+    if (passing && isEntitled(eco, passing)) entitled.push(passing);
+    return entitled;
+});
 function isEntitled(eco: Ecosystem, { dataset, outgoing: { parties }, givers }: Passing): boolean {
     const owners = ownersOf(eco, dataset);
     return (

@@ -3,7 +3,7 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import { activeNames, presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { bodyGame } from '../voting/body-game.js';
-import { verdicts } from '../voting/verdicts.js';
+import { bodyVerdicts } from '../voting/body-verdicts.js';
 
 /** One partner, or related ones, whose will is the outcome; through a body that they decide alone, where there is one. */
 export interface Sole {
@@ -47,7 +47,7 @@ function soleBehind(eco: Ecosystem, name: string, topic: Topic | undefined): Sol
     if (!body) return activeNames(eco).has(name) ? { group: relatedGroups(eco)(name), partners: [name] } : undefined;
     const game = bodyGame(eco, body, topic);
     if (!game) return undefined;
-    const answer = verdicts(game);
+    const answer = bodyVerdicts(game);
     const dictator = answer.computed && answer.value.reachable ? answer.value.dictator : undefined;
     if (dictator?.verdict !== 'yes') return undefined;
     const partners = game.players[dictator.player].parties.flatMap((p) => presentBehind(eco, p.name));

@@ -1,5 +1,6 @@
 import type { Benefit, Contribution, Flow, Oblige, Parties, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { pause, type Steps } from '../../model/steps.js';
 import { partiesOf } from '../parties/named.js';
 import { presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
@@ -45,10 +46,14 @@ export class Exchange {
     vertexOf(party: string): number {
         return this.vertex(`=${this.groupOf(party)}`);
     }
-    graph(): Digraph {
+    *graph(): Steps<Digraph> {
         const { eco } = this;
-        for (const { from, to } of transfersToSome(eco)) this.join(from, to);
+        for (const { from, to } of transfersToSome(eco)) {
+            yield pause;
+            this.join(from, to);
+        }
         for (const partner of eco.active) {
+            yield pause;
             for (const { to } of partner.contributions) this.join(partner, to ?? everybody);
             for (const { from, paid } of partner.benefits) {
                 if (!from) continue;
@@ -56,9 +61,11 @@ export class Exchange {
                 if (paid) this.join(partner, from);
             }
         }
-        for (const { grantors, parties, datasets } of eco.all('Allow'))
+        for (const { grantors, parties, datasets } of eco.all('Allow')) {
+            yield pause;
             for (const owners of grantors ? [grantors] : datasets.flatMap((d) => this.ownersOf(d.name)))
                 this.join(owners, parties);
+        }
         for (const { by, to } of eco.all('Promised')) if (by && to) this.join(by, to);
         for (const { by, benefits } of eco.all('Win')) if (by && benefits) this.join(by, benefits);
         for (const { what, by, to } of eco.all('Disclosure'))

@@ -2,9 +2,10 @@ import { compareDurations } from '../../model/calendar.js';
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
+import { pause, type Steps } from '../../model/steps.js';
 import { activeNames, isPresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
-import { type Computed, within } from '../voting/budget.js';
+import { type Computed, withinInSteps } from '../voting/budget.js';
 import { dependenceBalance, dependenceLevels } from './balance.js';
 import { type ExitTerms, exitTerms } from './exit-terms.js';
 
@@ -27,20 +28,24 @@ const farMore = { ranks: 2, revenue: '3/10' };
 const high = dependenceLevels.indexOf('high');
 
 /** Of each dependent party and active partner it depends on, where something is short; a pair once. */
-export function exitGaps(eco: Ecosystem): Computed<readonly ExitGap[]> {
+export function exitGaps(eco: Ecosystem): Steps<Computed<readonly ExitGap[]>> {
     const seen = new Set<string>();
-    return within(pairs, (budget) =>
-        eco.all('Dependence').flatMap((dependence) => {
+    return withinInSteps(pairs, function* (budget) {
+        const gaps: ExitGap[] = [];
+        for (const dependence of eco.all('Dependence')) {
+            yield pause;
             const strong = [...eco.expand(dependence.on)].filter((p) => activeNames(eco).has(p));
             const dependents = [...eco.expand(dependence.from)].filter((p) => isPresent(eco, p));
             budget.spend(strong.length * dependents.length);
-            return strong.flatMap((q) =>
-                dependents
-                    .filter((p) => !seen.has(`${p}\n${q}`) && seen.add(`${p}\n${q}`))
-                    .flatMap((p) => gapBetween(eco, p, q, dependence) ?? [])
-            );
-        })
-    );
+            for (const q of strong)
+                for (const p of dependents)
+                    if (seen.size < seen.add(`${p}\n${q}`).size) {
+                        const gap = gapBetween(eco, p, q, dependence);
+                        if (gap) gaps.push(gap);
+                    }
+        }
+        return gaps;
+    });
 }
 function gapBetween(eco: Ecosystem, dependent: string, strong: string, dependence: Dependence): ExitGap | undefined {
     const groupOf = relatedGroups(eco);

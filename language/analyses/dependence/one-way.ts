@@ -1,7 +1,8 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { pause, type Steps } from '../../model/steps.js';
 import { activeNames, presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
-import { type Budget, type Computed, within } from '../voting/budget.js';
+import { type Budget, type Computed, withinInSteps } from '../voting/budget.js';
 import { Exchange, type Side, type Transfer, transfersToSome } from './exchange.js';
 import { strongComponents } from './strong-components.js';
 
@@ -22,22 +23,27 @@ const operations = 2 ** 20;
  * others. What a partner contributes to nobody in particular goes to everybody; a giver with a benefit that names no source may get it
  * from the taker. Related parties count as one.
  */
-export function oneWayTransfers(eco: Ecosystem, counts: Counts): Computed<readonly OneWayTransfer[]> {
-    return within(operations, (budget) => {
+export function oneWayTransfers(eco: Ecosystem, counts: Counts): Steps<Computed<readonly OneWayTransfer[]>> {
+    return withinInSteps(operations, function* (budget) {
         const exchange = new Exchange(eco, budget);
-        const component = strongComponents(exchange.graph());
+        const graph = yield* exchange.graph();
+        const component = strongComponents(graph);
+        yield pause;
         const apart = (a: string, b: string): boolean =>
             component[exchange.vertexOf(a)] !== component[exchange.vertexOf(b)];
         const fromAnybody = withOpenSource(eco);
         const groupOf = relatedGroups(eco);
-        return transfersToSome(eco).flatMap(({ statement, from, to }) => {
+        const found: OneWayTransfer[] = [];
+        for (const { statement, from, to } of transfersToSome(eco)) {
+            yield pause;
             const givers = activeOf(eco, from, budget).filter((p) => counts(p) && !fromAnybody.has(groupOf(p)));
             const takers = activeOf(eco, to, budget).filter(counts);
             budget.spend(givers.length * takers.length);
             const unpaid = givers.filter((g) => takers.some((t) => apart(g, t)));
             const owing = takers.filter((t) => unpaid.some((g) => apart(g, t)));
-            return unpaid.length ? [{ statement, givers: unpaid, takers: owing }] : [];
-        });
+            if (unpaid.length) found.push({ statement, givers: unpaid, takers: owing });
+        }
+        return found;
     });
 }
 

@@ -1,9 +1,11 @@
-import type { Benefit, Pool } from '../../model/declarations.js';
+import type { Benefit, Partner, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, type Money } from '../../model/quantity.js';
 import { byParties } from '../data/by-parties.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { isMeant } from '../parties/meant.js';
 import { activeNames, presentBehind } from '../parties/present.js';
+import { isContributedTo } from './contributed-to.js';
 import { onBasis, onOneBasis, total } from './one-basis.js';
 import { isSolidary, statedShares } from './stated-shares.js';
 
@@ -22,8 +24,8 @@ export interface Benefits {
 }
 
 /**
- * What the active partners get: benefits with a worth, and shares of pools with a size. What is given out of solidarity does not
- * count, nor does what is bought. On this basis, or without one on that of all pools. `undefined` where a pool does not say how it is
+ * What the active partners get: benefits with a worth, and shares of pools with a size; what others contribute to them has no
+ * worth of its own here. What is given out of solidarity does not count, nor does what is bought. On this basis, or without one on that of all pools. `undefined` where a pool does not say how it is
  * divided, or there is no such basis.
  */
 export function benefits(eco: Ecosystem, basis = basisOfPools(eco)): Benefits | undefined {
@@ -41,9 +43,10 @@ export function benefits(eco: Ecosystem, basis = basisOfPools(eco)): Benefits | 
     };
     for (const pool of eco.all('Pool')) if (!addShares(eco, pool, add)) return undefined;
     const inReturn = permissionsInReturn(eco);
-    for (const { name, benefits } of eco.active) {
+    for (const partner of eco.active) {
+        const { name, benefits } = partner;
         for (const benefit of benefits) if (counts(eco, benefit)) add(name, worthOf(benefit));
-        if (inReturn(eco, name).size) add(name, undefined);
+        if (inReturn(eco, name).size || getsUnlisted(eco, partner)) add(name, undefined);
     }
     return { basis, amounts, total: total([...amounts.values()].map((r) => r.amount)) };
 }
@@ -65,6 +68,10 @@ function addShares(
 }
 function counts(eco: Ecosystem, benefit: Benefit): boolean {
     return !isSolidary(benefit.solidarity, eco.asOf) && !isBought(benefit);
+}
+/** Others contribute something to it that it does not name among what it receives from them. */
+function getsUnlisted(eco: Ecosystem, { name, benefits }: Partner): boolean {
+    return isContributedTo(eco, name, (giver) => benefits.some((b) => isMeant(eco, b.from, giver.name)));
 }
 /** Something else than money that the partner pays for. */
 export function isBought({ paid, valueKind }: Benefit): boolean {

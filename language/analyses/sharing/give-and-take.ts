@@ -7,6 +7,7 @@ import { holdingsOf } from '../parties/activity.js';
 import { isMeant } from '../parties/meant.js';
 import { partiesOf } from '../parties/named.js';
 import { isBought } from './benefits.js';
+import { isContributedTo } from './contributed-to.js';
 import { isGift } from './contributions.js';
 import { isSolidary } from './stated-shares.js';
 
@@ -16,13 +17,15 @@ export function expectingReturn({ contributions }: Partner): readonly Contributi
 }
 
 /**
- * Whether a partner gets anything by what is written: a benefit of whatever kind, a share of a pool, a payment for a service, or the use
- * of others' data. A permission for all, and one of data that the partner owns or generated, is no reward.
+ * Whether a partner gets anything by what is written: a benefit of whatever kind, what others contribute to it, a share of a pool, a
+ * payment for a service, or the use of others' data. A permission for all, and one of data that the partner owns or generated, is no
+ * reward.
  */
 export function isRewarded(eco: Ecosystem, partner: Partner): boolean {
     const { shares, permissions } = holdingsOf(eco, partner.name);
     return (
         partner.benefits.length > 0 ||
+        isContributedTo(eco, partner.name) ||
         shares.some(({ of, share }) => of.kind === 'Pool' && !share.value?.value.equals(0)) ||
         permissions.some((allow) => isOthersData(eco, allow, partner.name)) ||
         paidBy(eco)(eco, partner.name).size > 0

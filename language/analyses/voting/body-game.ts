@@ -8,6 +8,8 @@ import type {
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, type Quantity } from '../../model/quantity.js';
+import { indexed } from '../parties/indexed.js';
+import { isPresent, presentBehind } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import type { Player, Threshold, VotingGame } from './game.js';
 
@@ -15,6 +17,8 @@ import type { Player, Threshold, VotingGame } from './game.js';
 export interface Voter extends Player {
     readonly parties: readonly Name[];
     readonly seats: readonly Seat[];
+    /** Its votes are those of several persons, who need not vote alike; whatever counts them as one is not certain. */
+    readonly several: boolean;
 }
 export interface BodyGame extends VotingGame {
     readonly players: readonly Voter[];
@@ -25,7 +29,8 @@ export interface BodyGame extends VotingGame {
 /**
  * The game a body plays on a topic; without one, on a topic that no veto is about. Related parties are one voter: with their votes
  * together, or, where `related parties vote once`, with the most votes that one of them has. A partner that is not active holds no
- * seat; a vacant seat counts one vote that nobody casts. `undefined` where the text does not say what a motion needs.
+ * seat; a vacant seat counts one vote that nobody casts. Where voters are `several`, ask `bodyVerdicts` what is certain. `undefined`
+ * where the text does not say what a motion needs.
  */
 export function bodyGame(eco: Ecosystem, body: Body, topic?: Topic): BodyGame | undefined {
     const threshold = thresholdOf(body);
@@ -41,7 +46,14 @@ export function bodyGame(eco: Ecosystem, body: Body, topic?: Topic): BodyGame | 
             let player = players.findIndex((p) => p.parties.some((party) => groupOf(party.name) === group));
             // A veto of somebody without a seat is a voter whose votes are none.
             if (player < 0)
-                player = players.push({ votes: new Fraction(0), members: 0, parties: [veto.party], seats: [] }) - 1;
+                player =
+                    players.push({
+                        votes: new Fraction(0),
+                        members: 0,
+                        parties: [veto.party],
+                        seats: [],
+                        several: false
+                    }) - 1;
             return { player, override: veto.override && shareOf(veto.override) };
         });
     return { players, allVotes, threshold, quorum: quorumOf(body, players, allVotes), vetoes };
@@ -54,33 +66,49 @@ export function bodyGames(eco: Ecosystem, body: Body): BodyGame[] {
 
 /** The voters of a body, with or without a game: see `bodyGame`. */
 export function votersOf(eco: Ecosystem, body: Body): Voter[] {
-    const groupOf = relatedGroups(eco);
-    const active = new Set(eco.active.map((p) => p.name));
     const voters = new Map<string, Voter>();
     for (const seat of body.seats) {
-        if (!seat.party || seat.observer) continue;
-        const { name } = seat.party;
-        if (eco.find(name, 'Partner') && !active.has(name)) continue;
-        const own = voterOf(eco, seat, seat.party);
-        const holders = [...eco.expandName(name)];
-        const key = groupOf(holders.length === 1 ? holders[0] : name);
-        const known = voters.get(key);
-        voters.set(key, known ? pooled(known, own, body.relatedVoteOnce) : own);
+        if (!seat.party || seat.observer || !isPresent(eco, seat.party.name)) continue;
+        for (const [key, own] of votersIn(eco, body, seat, seat.party)) {
+            const known = voters.get(key);
+            voters.set(key, known ? pooled(known, own, body.relatedVoteOnce) : own);
+        }
     }
     return [...voters.values()];
 }
-/** A population, a group or a role with several votes is several persons; a partner is one, however many votes it has. */
-function voterOf(eco: Ecosystem, seat: Seat, party: Name): Voter {
+/**
+ * A role or a group with as many votes as it has unrelated members is these members, one vote each. Any other with several votes is one
+ * voter that is several persons, as is a population: who of them casts how many is not said. A partner is one, however many votes it has.
+ */
+function votersIn(eco: Ecosystem, body: Body, seat: Seat, party: Name): (readonly [string, Voter])[] {
     const votes = seat.votes?.value ?? new Fraction(1);
-    const many = eco.find(party.name, 'Population', 'Group', 'Role') !== undefined && votes.d === 1n;
-    return { votes, members: many ? Number(votes.n) : 1, parties: [party], seats: [seat] };
+    const isMany = eco.find(party.name, 'Population', 'Group', 'Role') !== undefined;
+    const members = isMany && votes.d === 1n ? Number(votes.n) : 1;
+    const groups = holdersByGroup(eco, party.name);
+    const arePartners = [...groups.values()].flat().every((holder) => eco.find(holder, 'Partner'));
+    // A veto is that of the role as a whole.
+    const hasVeto = body.vetoes.some((v) => v.party.name === party.name);
+    if (groups.size > 1 && votes.equals(groups.size) && arePartners && !hasVeto)
+        return [...groups].map(([group, holders]) => {
+            const parties = holders.map((name) => ({ ...party, name }));
+            return [group, { votes: new Fraction(1), members: 1, parties, seats: [seat], several: false }];
+        });
+    const key = groups.size === 1 ? [...groups.keys()][0] : relatedGroups(eco)(party.name);
+    const isOneWill = groups.size === 1 && arePartners;
+    const several = isMany && !isOneWill && votes.compare(1) > 0;
+    return [[key, { votes, members, parties: [party], seats: [seat], several }]];
+}
+function holdersByGroup(eco: Ecosystem, name: string): ReadonlyMap<string, readonly string[]> {
+    const groupOf = relatedGroups(eco);
+    return indexed(presentBehind(eco, name).map((holder) => [groupOf(holder), holder] as const));
 }
 function pooled(a: Voter, b: Voter, once: boolean): Voter {
     return {
         votes: !once ? a.votes.add(b.votes) : a.votes.compare(b.votes) < 0 ? b.votes : a.votes,
         members: a.members + b.members,
         parties: [...a.parties, ...b.parties],
-        seats: [...a.seats, ...b.seats]
+        seats: [...a.seats, ...b.seats],
+        several: a.several || b.several
     };
 }
 function thresholdOf({ unanimous, passes }: Body): Threshold | undefined {

@@ -1,3 +1,5 @@
+import type { Steps } from '../../model/steps.js';
+
 /** Why an answer is missing. */
 export type Reason =
     /** Negative votes or members, or a veto of nobody. */
@@ -49,6 +51,15 @@ export class Budget {
 export function within<T>(operations: number, compute: (budget: Budget) => T): Computed<T> {
     try {
         return computed(compute(new Budget(operations)));
+    } catch (error) {
+        if (error instanceof OverBudget) return notComputed('too-many-operations');
+        throw error;
+    }
+}
+/** The same in steps. */
+export function* withinInSteps<T>(operations: number, compute: (budget: Budget) => Steps<T>): Steps<Computed<T>> {
+    try {
+        return computed(yield* compute(new Budget(operations)));
     } catch (error) {
         if (error instanceof OverBudget) return notComputed('too-many-operations');
         throw error;

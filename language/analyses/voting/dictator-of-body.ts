@@ -1,6 +1,7 @@
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type BodyGame, bodyGames, type Voter } from './body-game.js';
+import { bodyVerdicts } from './body-verdicts.js';
 import { verdicts } from './verdicts.js';
 
 /** A voter that decides alone in a body of several, on every topic, and the game on topics that no veto is about. */
@@ -19,7 +20,7 @@ export function dictatorOfBody(eco: Ecosystem, body: Body): BodyDictator | undef
 }
 /** The player that decides whoever attends. Where others can stay away and so prevent a quorum, they are not without a say. */
 function dictatorOf(game: BodyGame): number | undefined {
-    const verdict = verdicts(game);
+    const verdict = bodyVerdicts(game);
     const dictator = verdict.computed && verdict.value.reachable ? verdict.value.dictator : undefined;
     return dictator?.verdict === 'yes' ? dictator.player : undefined;
 }

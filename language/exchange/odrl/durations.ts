@@ -35,3 +35,9 @@ export function durationWritten(duration: string): string | undefined {
 function counted(count: Fraction, unit: Unit): string {
     return `${count.toString()} ${unit}${count.equals(1) ? '' : 's'}`;
 }
+/** A length of time as our own policies say it: an `xsd:duration`, or the words of the language where that cannot. */
+export function lengthWritten(said: string | undefined): string | undefined {
+    if (said === undefined) return undefined;
+    const words = /^\d{1,9}(\.\d{1,9})? (hour|day|week|month|year)s?$/.test(said) ? said : undefined;
+    return durationWritten(said) ?? words;
+}

@@ -22,7 +22,14 @@ export function dataTables(map: DataMap): Table[] {
                   {
                       name: 'reach',
                       title: `How far ${map.asked.dataset} gets`,
-                      columns: columns('Party', 'Data', 'Steps#', 'How', ...(map.asked.purpose ? [`For ${map.asked.purpose}`] : []), 'Where'),
+                      columns: columns(
+                          'Party',
+                          'Data',
+                          'Steps#',
+                          'How',
+                          ...(map.asked.purpose ? [`For ${map.asked.purpose}`] : []),
+                          'Where'
+                      ),
                       rows: map.asked.places.map((p) => [
                           cell(p.partyTitle),
                           cell(p.dataset),

@@ -1,8 +1,13 @@
 import type { DecisionMap } from '../../views/decision-map.js';
+import type { Mark } from '../../views/mark.js';
 import { cell, columns, joined, type Table } from '../table.js';
 
 export function decisionTables(map: DecisionMap): Table[] {
     return [bodies(map), decisions(map), routes(map), sanctions(map)];
+}
+/** What is simply written needs no explanation. */
+function said(marks: readonly Mark[]): Pick<Mark, 'text' | 'at'>[] {
+    return marks.map(({ text, at }) => ({ text, at }));
 }
 function bodies({ bodies }: DecisionMap): Table {
     return {
@@ -11,8 +16,12 @@ function bodies({ bodies }: DecisionMap): Table {
         columns: columns('Member', 'Body', 'Votes#', 'Share of votes#', 'Power#', 'Contribution#', 'Stands out'),
         rows: bodies.flatMap((body) =>
             body.members.map((m) => [
-                cell(m.title, m.names.join(', '), m.at),
-                cell(body.title, [body.rules.map((r) => r.text).join(', '), body.note].filter((t) => t).join('. '), body.at),
+                cell(m.title, undefined, m.at),
+                cell(
+                    body.title,
+                    [body.rules.map((r) => r.text).join(', '), body.note].filter((t) => t).join('. '),
+                    body.at
+                ),
                 cell(m.votes.text, m.votes.why, m.votes.at[0]),
                 cell(`${Math.round(m.votes.part * 1000) / 10} %`),
                 cell(m.power?.text, m.power?.why ?? body.note, m.power?.at[0]),
@@ -28,7 +37,12 @@ function decisions({ decisions }: DecisionMap): Table {
         name: 'decisions',
         title: 'Who decides what',
         columns: columns('Decision', 'About', ...parts.map((p) => p.title), 'Terms'),
-        rows: decisions.map((d) => [cell(d.title, d.name, d.at), cell(d.topics.join(', ')), ...d.parts.map((p) => joined(p.parties)), joined(d.terms)])
+        rows: decisions.map((d) => [
+            cell(d.title, undefined, d.at),
+            cell(d.topics.join(', ')),
+            ...d.parts.map((p) => joined([...said(p.parties), ...(p.doubt ? [p.doubt] : [])])),
+            joined(said(d.terms))
+        ])
     };
 }
 function routes({ routes }: DecisionMap): Table {
@@ -38,13 +52,13 @@ function routes({ routes }: DecisionMap): Table {
         columns: columns('Process', 'Terms', 'Step#', 'Kind', 'By', 'Within', 'How', 'Then'),
         rows: routes.flatMap((r) =>
             r.steps.map((s, i) => [
-                cell(r.title, r.name, r.at),
-                joined(r.terms),
+                cell(r.title, undefined, r.at),
+                joined(said(r.terms)),
                 cell(i + 1),
                 cell(s.kind, undefined, s.at),
-                joined(s.by),
+                joined(said(s.by)),
                 cell(s.within ?? 'no deadline said'),
-                joined(s.terms),
+                joined(said(s.terms)),
                 i < r.steps.length - 1 ? cell(`step ${i + 2}`) : cell(r.end.text, r.end.why, r.end.at[0])
             ])
         )
@@ -57,12 +71,12 @@ function sanctions({ sanctions }: DecisionMap): Table {
         columns: columns('Sanction', 'Cause', 'Step#', 'Level', 'Decided by', 'Terms'),
         rows: sanctions.flatMap((s) =>
             s.steps.map((step, i) => [
-                cell(s.title, s.name, s.at),
+                cell(s.title, undefined, s.at),
                 cell(s.cause),
                 cell(i + 1),
                 cell(step.level, undefined, step.at),
-                step.by.length ? joined(step.by) : cell('not said'),
-                joined(step.terms)
+                step.by.length ? joined(said(step.by)) : cell('not said'),
+                joined(said(step.terms))
             ])
         )
     };

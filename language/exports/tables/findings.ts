@@ -15,7 +15,10 @@ export function findingsTable(findings: readonly Finding[]): Table {
             cell(f.rule),
             cell(ruleOf(f.rule)?.summary),
             where(f.at),
-            joined(f.related.slice(0, 6).map((r) => ({ text: `${r.message} (${where(r.at).text})` })), ' ')
+            joined(
+                f.related.slice(0, 6).map((r) => ({ text: `${r.message} (${where(r.at).text})` })),
+                ' '
+            )
         ]),
         plain: true
     };

@@ -1,33 +1,40 @@
-import type { MatrixView } from '../../views/partner-matrix.js';
+import type { MatrixColumn, MatrixView } from '../../views/partner-matrix.js';
 import { cell, none, type Table } from '../table.js';
 
-export function matrixTables({ groups, rows }: MatrixView): Table[] {
-    const columns = groups.flatMap((g) => g.columns.map((c) => ({ ...c, group: g.title })));
-    return [
-        {
-            name: 'matrix',
-            title: 'Partners',
-            columns: [
-                { title: 'Partner' },
-                { title: 'Status' },
-                ...columns.map((c) => ({ title: isUnique(columns, c.title) ? c.title : `${c.title}: ${whose(columns, c.id)}`, numeric: c.numeric }))
-            ],
-            rows: rows.map((r) => [
-                cell(r.title, undefined, r.at),
-                cell(r.status),
-                ...columns.map((c) => {
-                    const found = r.cells[c.id];
-                    return found ? cell(found.text, found.detail, found.at) : none;
-                })
-            ])
-        }
-    ];
+/** All columns side by side, as a spreadsheet takes them. */
+export function matrixSheet(view: MatrixView): Table {
+    const columns = view.groups.flatMap((g) => g.columns);
+    const titles = columns.map((c, i) => ({ title: called(columns, c, i), numeric: c.numeric }));
+    return {
+        name: 'matrix',
+        title: 'Partners',
+        columns: [{ title: 'Partner' }, { title: 'Status' }, ...titles],
+        rows: rowsOf(view, columns, true)
+    };
 }
-function isUnique(columns: readonly { title: string }[], title: string): boolean {
-    return columns.filter((c) => c.title === title).length === 1;
+/** A table per group of columns, which fits on a page. */
+export function matrixTables(view: MatrixView): Table[] {
+    return view.groups.map((group) => ({
+        name: group.title.toLowerCase().replace(/[^a-z]+/g, '-'),
+        title: group.title,
+        columns: [
+            { title: 'Partner' },
+            ...group.columns.map((c, i) => ({ title: called(group.columns, c, i), numeric: c.numeric }))
+        ],
+        // Where a group says nothing of a partner, its row is left out.
+        rows: rowsOf(view, group.columns, false).filter((row) => row.slice(1).some((c) => c.text))
+    }));
 }
-/** Every body has a column of power: whose it is says the column before. */
-function whose(columns: readonly { id: string; title: string }[], id: string): string {
-    const index = columns.findIndex((c) => c.id === id);
-    return id.startsWith('power:') ? (columns[index - 1]?.title ?? '') : id;
+/** Each body has a column of power, after that of its votes. */
+function called(columns: readonly MatrixColumn[], { id, title }: MatrixColumn, i: number): string {
+    return id.startsWith('power:') ? `Power: ${columns[i - 1]?.title}` : title;
+}
+function rowsOf({ rows }: MatrixView, columns: readonly MatrixColumn[], withStatus: boolean): Table['rows'] {
+    return rows.map((row) => [
+        cell(row.title, undefined, row.at),
+        ...(withStatus ? [cell(row.status)] : []),
+        ...columns.map(({ id }) =>
+            row.cells[id] ? cell(row.cells[id].text, row.cells[id].detail, row.cells[id].at) : none
+        )
+    ]);
 }

@@ -1,23 +1,33 @@
-import { everyone, type PartnerPairs } from '../../views/partner-pairs.js';
+import { everyone, type PairMark, type PartnerPairs } from '../../views/partner-pairs.js';
 import { cell, columns, none, type Table, where } from '../table.js';
 
 const mostInGrid = 30;
 
 export function pairsTables(view: PartnerPairs): Table[] {
-    const title = (name: string): string => (name === everyone ? 'Everyone' : (view.partners.find((p) => p.name === name)?.title ?? name));
     const titles = new Map(view.partners.map((p) => [p.name, p.title]));
-    const called = (name: string): string => titles.get(name) ?? title(name);
+    const order = new Map(view.partners.map((p, i) => [p.name, i]));
+    const called = (name: string): string => titles.get(name) ?? (name === everyone ? 'Everyone' : name);
     const long: Table = {
         name: 'pairs',
         title: 'What goes from whom to whom',
         columns: columns('From', 'To', 'Layer', 'What', 'How it came about', 'Where'),
         rows: view.pairs.flatMap((pair) =>
-            view.layers.flatMap(({ id, title: layer }) =>
-                pair[id].map((i) => {
-                    const { text, why, at } = view.marks[i];
-                    return [cell(called(pair.from)), cell(called(pair.to)), cell(layer), cell(text), cell(why), where(at[0])];
-                })
-            )
+            view.layers.flatMap(({ id, title: layer }) => {
+                // Trust is between two: once is enough.
+                if (!pair[id].length || (id === 'trust' && order.get(pair.from)! > order.get(pair.to)!)) return [];
+                const marks = pair[id].map((i) => view.marks[i]);
+                const text = (of: (m: PairMark) => string): string => [...new Set(marks.map(of))].join('\n');
+                return [
+                    [
+                        cell(called(pair.from)),
+                        cell(called(pair.to)),
+                        cell(layer),
+                        cell(text((m) => m.text)),
+                        cell(id === 'trust' ? 'Each builds trust of its level between the two.' : text((m) => m.why)),
+                        where(marks[0].at[0])
+                    ]
+                ];
+            })
         ),
         plain: true
     };

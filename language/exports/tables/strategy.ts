@@ -7,19 +7,39 @@ export function strategyTables(map: StrategyMap): Table[] {
         ...map.areas.map((area) => {
             const found = map.cells.find((c) => c.archetype === id && c.area === area.name)!;
             const offers = found.offers.map((o) => `${o.text} (${o.partnerTitle})`);
-            return cell(offers.length ? `${found.state === 'crowded' ? 'CROWDED: ' : ''}${offers.join('; ')}` : 'empty', found.why, found.offers[0]?.at[0]);
+            return cell(
+                offers.length ? `${found.state === 'crowded' ? 'CROWDED: ' : ''}${offers.join('; ')}` : 'empty',
+                found.why,
+                found.offers[0]?.at[0]
+            );
         })
     ]);
     return [
-        { name: 'map', title: 'Archetypes by life areas', columns: columns('Archetype', ...map.areas.map((a) => a.title)), rows: cells },
+        {
+            name: 'map',
+            title: 'Archetypes by life areas',
+            columns: columns('Archetype', ...map.areas.map((a) => a.title)),
+            rows: cells
+        },
         {
             name: 'offerings',
             title: 'Offerings',
             columns: columns('Offering', 'Partner', 'Archetype', 'Life area', 'Roles'),
             rows: map.cells.flatMap((c) =>
-                c.offers.map((o) => [cell(o.text, o.why, o.at[0]), cell(o.partnerTitle), cell(c.archetype), cell(c.area || 'none said'), cell(o.roles.join(', '))])
+                c.offers.map((o) => [
+                    cell(o.text, o.why, o.at[0]),
+                    cell(o.partnerTitle),
+                    cell(c.archetype),
+                    cell(c.area || 'none said'),
+                    cell(o.roles.join(', '))
+                ])
             )
         },
-        { name: 'apart', title: 'In no cell', columns: columns('Partner and why'), rows: map.apart.map((m) => [cell(m.text, m.why, m.at[0])]) }
+        {
+            name: 'apart',
+            title: 'In no cell',
+            columns: columns('Partner and why'),
+            rows: map.apart.map((m) => [cell(m.text, m.why, m.at[0])])
+        }
     ];
 }

@@ -1,7 +1,12 @@
 import type { TrustReport, Verdict } from '../../views/trust-report.js';
 import { cell, columns, joined, type Table } from '../table.js';
 
-const words: Record<Verdict, string> = { yes: 'supported', partly: 'promised, missed', no: 'missing', 'nothing said': 'nothing said' };
+const words: Record<Verdict, string> = {
+    yes: 'supported',
+    partly: 'promised, missed',
+    no: 'missing',
+    'nothing said': 'nothing said'
+};
 
 export function trustTables({ questions, habits, pairs }: TrustReport): Table[] {
     return [
@@ -13,8 +18,15 @@ export function trustTables({ questions, habits, pairs }: TrustReport): Table[] 
                 cell(a.question),
                 cell(a.words),
                 cell(a.because),
-                joined(a.signs.flatMap((s) => s.evidence).map((e) => ({ text: e.text, at: [e.at] })), '; '),
-                cell(a.findings.length || '', a.findings.map((f) => `${f.rule}: ${f.message}`).join(' ') || undefined, a.findings[0]?.at),
+                joined(
+                    a.signs.flatMap((s) => s.evidence).map((e) => ({ text: e.text, at: [e.at] })),
+                    '; '
+                ),
+                cell(
+                    a.findings.length || '',
+                    a.findings.map((f) => `${f.rule}: ${f.message}`).join(' ') || undefined,
+                    a.findings[0]?.at
+                ),
                 cell(a.next?.text, undefined, a.next?.at)
             ])
         },
@@ -24,7 +36,13 @@ export function trustTables({ questions, habits, pairs }: TrustReport): Table[] 
             columns: columns('Pair', 'Strategic', 'Operational', 'Relational', 'Open findings#'),
             rows: pairs.rows.map((p) => [
                 cell(p.partners.join(' and '), p.at ? 'A relationship of the two is declared.' : undefined, p.at),
-                ...p.levels.map((l) => cell(`${words[l.verdict]}${l.needed ? ' (needed)' : ''}`, l.evidence.map((e) => e.text).join('; ') || undefined, l.evidence[0]?.at)),
+                ...p.levels.map((l) =>
+                    cell(
+                        `${words[l.verdict]}${l.needed ? ' (needed)' : ''}`,
+                        l.evidence.map((e) => e.text).join('; ') || undefined,
+                        l.evidence[0]?.at
+                    )
+                ),
                 cell(p.findings || '')
             ])
         }

@@ -1,12 +1,12 @@
-import type { VNode } from 'preact';
+import { listed } from '../../rules/words.js';
 import type { BodyMember, BodyView } from '../../views/decision-map.js';
-import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
-import { type Ink, usePaint } from '../ink.js';
-import { Box, legend, pageWidth, paragraph, running } from '../parts.js';
-import { fitted, wrapped } from '../text.js';
+import { type Drawing, flowing, nothing, placed, Spot, stacked } from '../drawing.js';
+import { pageWidth } from '../parts.js';
+import { Box } from '../shapes.js';
+import { paragraph, running } from '../words.js';
+import { cardWidth, pad, row, signs } from './member-row.js';
 
-const [cardWidth, pad, names, bars, most] = [pageWidth / 2 - 8, 14, 150, 190, 12];
-const [barHeight, barGap, rowGap] = [11, 4, 12];
+const [most, rowGap] = [12, 12];
 
 export function bodiesDrawing(bodies: readonly BodyView[]): Drawing {
     if (!bodies.length) return nothing;
@@ -14,100 +14,67 @@ export function bodiesDrawing(bodies: readonly BodyView[]): Drawing {
 }
 function card(body: BodyView): Drawing {
     const inner = cardWidth - 2 * pad;
-    const shown = body.members.slice(0, most);
+    const rows = alikeTogether(body.members);
+    const shown = rows.slice(0, most);
     // One scale in a body, so that its bars can be compared.
-    const largest = Math.max(0.01, ...shown.flatMap((m) => [m.votes.part, m.power?.part ?? 0, m.contribution?.part ?? 0]));
-    const more = body.members.length - shown.length;
+    const largest = Math.max(
+        0.01,
+        ...shown.flatMap((m) => [m.votes.part, m.power?.part ?? 0, m.contribution?.part ?? 0])
+    );
+    const more = rows.slice(most).reduce((sum, r) => sum + r.names.length, 0);
     const content = stacked(
         [
             stacked([titleOf(body, inner), running(body.rules, inner)], 2),
             ...shown.map((m) => row(m, largest)),
-            more ? paragraph(`and ${more} more members with fewer votes`, inner, { size: 11.5, soft: true }) : nothing,
-            body.observers.length ? running(body.observers.map((o) => ({ ...o, text: `${o.text} (observes)` })), inner) : nothing,
+            more
+                ? paragraph(`and ${more} more members with as many votes or fewer`, inner, { size: 11.5, soft: true })
+                : nothing,
+            body.observers.length
+                ? running(
+                      body.observers.map((o) => ({ ...o, text: `${o.text} (observes)` })),
+                      inner
+                  )
+                : nothing,
             body.note ? paragraph(body.note, inner, { size: 11.5, soft: true }) : nothing
         ],
         rowGap
     );
     const height = content.height + 2 * pad;
-    return { width: cardWidth, height, body: [<Box key="box" width={cardWidth} height={height} fill="paper" />, placed(content, pad, pad)] };
+    return {
+        width: cardWidth,
+        height,
+        body: [<Box key="box" width={cardWidth} height={height} fill="paper" />, placed(content, pad, pad)]
+    };
+}
+/** Members with the same votes, power and contribution, of which nothing stands out, in one row. */
+function alikeTogether(members: readonly BodyMember[]): BodyMember[] {
+    const keyOf = (m: BodyMember): string =>
+        [m.votes.text, m.power?.text, m.contribution?.text, ...(m.signs.length ? m.names : [])].join('\n');
+    const groups = new Map<string, BodyMember[]>();
+    for (const m of members) groups.set(keyOf(m), [...(groups.get(keyOf(m)) ?? []), m]);
+    return [...groups.values()].flatMap((group) => (group.length < 3 ? group : [together(group)]));
+}
+function together(group: readonly BodyMember[]): BodyMember {
+    const [first] = group;
+    const names = group.flatMap((m) => m.names);
+    return {
+        ...first,
+        names,
+        title: `${group.length} members alike: ${listed(
+            group.map((m) => m.title),
+            4
+        )}`,
+        votes: { ...first.votes, text: `each ${first.votes.text}` }
+    };
 }
 function titleOf(body: BodyView, width: number): Drawing {
     const text = paragraph(body.title, width, { size: 14, bold: true, most: 2 });
-    return { ...text, body: <Spot why={`Body ${body.name}`} at={[body.at]}>{text.body}</Spot> };
-}
-function row(member: BodyMember, largest: number): Drawing {
-    const lines = [
-        { ...member.votes, text: `${member.votes.text} votes (${percentOf(member.votes.part)})`, look: 'votes' as const },
-        ...(member.power ? [{ ...member.power, text: `${member.power.text} of the power`, look: 'power' as const }] : []),
-        ...(member.contribution ? [{ ...member.contribution, text: `${member.contribution.text} of contributions`, look: 'contribution' as const }] : [])
-    ];
-    const title = wrapped(member.title, 12.5, names - 10, 2, true);
-    const signLines = member.signs.flatMap((s) => wrapped(`▲ ${s.text}`, 11, names - 10, 2).map((text) => ({ ...s, text })));
-    const height = Math.max(lines.length * (barHeight + barGap), title.length * 16 + signLines.length * 14.5);
-    return { width: cardWidth - 2 * pad, height, body: <Row member={member} lines={lines} title={title} signs={signLines} largest={largest} /> };
-}
-/** `1 votes` reads wrong. */
-function percentOf(part: number): string {
-    return `${Math.round(part * 1000) / 10} %`;
-}
-interface Line {
-    readonly part: number;
-    readonly text: string;
-    readonly why: string;
-    readonly at: BodyMember['votes']['at'];
-    readonly look: 'votes' | 'power' | 'contribution';
-}
-function Row({ member, lines, title, signs, largest }: { member: BodyMember; lines: readonly Line[]; title: readonly string[]; signs: BodyMember['signs']; largest: number }): VNode {
-    const { ink } = usePaint();
-    return (
-        <>
-            <Spot why={member.names.join(', ')} at={[member.at]}>
-                {title.map((text, i) => (
-                    <Words key={text} y={11 + i * 16} size={12.5} bold>
-                        {text}
-                    </Words>
-                ))}
+    return {
+        ...text,
+        body: (
+            <Spot why={`Body ${body.name}`} at={[body.at]}>
+                {text.body}
             </Spot>
-            {signs.map((sign, i) => (
-                <Spot key={sign.text} why={sign.why} at={sign.at}>
-                    <Words y={11 + title.length * 16 + i * 14.5} size={11} fill={ink.warn}>
-                        {sign.text}
-                    </Words>
-                </Spot>
-            ))}
-            {lines.map((line, i) => {
-                const y = i * (barHeight + barGap);
-                const width = (line.part / largest) * bars;
-                return (
-                    <Spot key={line.look} why={line.why} at={line.at}>
-                        <Bar x={names} y={y} width={width} look={line.look} />
-                        <Words x={names + width + 7} y={y + 9.5} size={11}>
-                            {fitted(line.text.replace(/^1 votes/, '1 vote'), 11, cardWidth - 2 * pad - names - width - 7)}
-                        </Words>
-                    </Spot>
-                );
-            })}
-        </>
-    );
-}
-/** Votes are outlined, power is solid, contribution is striped: told apart in grey, too. */
-export function Bar({ x, y, width, look }: { x: number; y: number; width: number; look: Line['look'] }): VNode {
-    const { ink } = usePaint();
-    const color: keyof Ink = look === 'contribution' ? 'good' : 'main';
-    const w = Math.max(1.5, width);
-    if (look === 'votes') return <rect x={x} y={y + 0.75} width={w} height={barHeight - 1.5} fill={ink.paper} stroke={ink[color]} stroke-width={1.5} />;
-    if (look === 'power') return <rect x={x} y={y} width={w} height={barHeight} fill={ink[color]} />;
-    return (
-        <>
-            <rect x={x} y={y} width={w} height={barHeight} fill={ink.fill} />
-            <path d={`M${x} ${y + barHeight / 2}h${w}`} stroke={ink[color]} stroke-width={barHeight} stroke-dasharray="2.5 2.5" />
-        </>
-    );
-}
-function signs(): Drawing {
-    return legend([
-        { sign: <Bar x={0} y={4} width={30} look="votes" />, text: 'votes, as a share of all votes' },
-        { sign: <Bar x={0} y={4} width={30} look="power" />, text: 'real power: how often these votes turn the outcome (Banzhaf)' },
-        { sign: <Bar x={0} y={4} width={30} look="contribution" />, text: 'share of all contributions with a worth' }
-    ]);
+        )
+    };
 }

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
-import { type Drawing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
+import { type Drawing, Lines, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
-import { Box, chip, pageWidth, paragraph, running } from '../parts.js';
+import { pageWidth } from '../parts.js';
+import { Box } from '../shapes.js';
+import { wrapped } from '../text.js';
+import { chip, paragraph, running } from '../words.js';
 
 const [labels, pad, mostParties] = [190, 8, 5];
 
@@ -11,7 +14,13 @@ export function decisionsDrawing(decisions: readonly DecisionView[]): Drawing {
     if (!decisions.length) return nothing;
     const columns = decisions[0].parts;
     const width = (pageWidth - labels) / columns.length;
-    return stacked([{ width: pageWidth, height: 32, body: <Heads columns={columns} width={width} /> }, ...decisions.map((d) => row(d, width))], 6);
+    return stacked(
+        [
+            { width: pageWidth, height: 32, body: <Heads columns={columns} width={width} /> },
+            ...decisions.map((d) => row(d, width))
+        ],
+        6
+    );
 }
 function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: number }): VNode {
     const { ink } = usePaint();
@@ -21,8 +30,19 @@ function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: nu
                 const [x, isMain] = [labels + i * width, id === 'decides'];
                 return (
                     <Spot key={id} why={why} at={[]}>
-                        <path d={`M${x} 2h${width - 14}l10 14l-10 14h${14 - width}l10 -14z`} fill={isMain ? ink.main : ink.fill} stroke={isMain ? ink.main : ink.line} />
-                        <Words x={x + width / 2 - 2} y={20.5} size={12.5} bold anchor="middle" fill={isMain ? ink.onMain : ink.text}>
+                        <path
+                            d={`M${x} 2h${width - 14}l10 14l-10 14h${14 - width}l10 -14z`}
+                            fill={isMain ? ink.main : ink.fill}
+                            stroke={isMain ? ink.main : ink.line}
+                        />
+                        <Words
+                            x={x + width / 2 - 2}
+                            y={20.5}
+                            size={12.5}
+                            bold
+                            anchor="middle"
+                            fill={isMain ? ink.onMain : ink.text}
+                        >
                             {title}
                         </Words>
                     </Spot>
@@ -33,8 +53,17 @@ function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: nu
 }
 function row(decision: DecisionView, width: number): Drawing {
     const name = paragraph(decision.title, labels - 16, { size: 13, bold: true, most: 3 });
-    const title: Drawing = { ...name, body: <Spot why={`Decision ${decision.name}`} at={[decision.at]}>{name.body}</Spot> };
-    const topics = decision.topics.length ? paragraph(`about ${decision.topics.join(', ')}`, labels - 16, { size: 11, soft: true }) : nothing;
+    const title: Drawing = {
+        ...name,
+        body: (
+            <Spot why={`Decision ${decision.name}`} at={[decision.at]}>
+                {name.body}
+            </Spot>
+        )
+    };
+    const topics = decision.topics.length
+        ? paragraph(`about ${decision.topics.join(', ')}`, labels - 16, { size: 11, soft: true })
+        : nothing;
     const label = stacked([title, topics], 1);
     const cells = decision.parts.map((p) => cell(p, width - 12));
     const terms = running(decision.terms, pageWidth - labels - pad);
@@ -51,9 +80,32 @@ function row(decision: DecisionView, width: number): Drawing {
         ]
     };
 }
-function cell({ id, parties }: DecisionPart, width: number): Drawing {
+function cell({ id, parties, doubt }: DecisionPart, width: number): Drawing {
+    const doubted = doubt ? doubtful(doubt, width) : nothing;
+    if (!parties.length && doubt) return doubted;
     if (!parties.length) return paragraph('–', width, { soft: true });
-    const chips = parties.slice(0, mostParties).map((mark) => chip(mark, width, { strong: id === 'decides' || id === 'agrees', bad: id === 'decides' && (mark.text === 'nobody' || /\((nobody|.* can pass nothing)/.test(mark.text)), size: 11.5 }));
+    const chips = parties
+        .slice(0, mostParties)
+        .map((mark) => chip(mark, width, { strong: id === 'decides' || id === 'agrees', size: 11.5 }));
     const more = parties.length - chips.length;
-    return stacked([...chips, more > 0 ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing], 4);
+    return stacked(
+        [...chips, more > 0 ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing, doubted],
+        4
+    );
+}
+function doubtful({ text, why, at, grave }: NonNullable<DecisionPart['doubt']>, width: number): Drawing {
+    const lines = wrapped(grave ? `▲ ${text}` : text, 11, width, 3, grave);
+    return {
+        width,
+        height: lines.length * 14.5,
+        body: (
+            <Spot why={why} at={at}>
+                <Doubt lines={lines} grave={grave} />
+            </Spot>
+        )
+    };
+}
+function Doubt({ lines, grave }: { lines: readonly string[]; grave: boolean }): VNode {
+    const { ink } = usePaint();
+    return <Lines lines={lines} y={11} size={11} bold={grave} fill={grave ? ink.bad : ink.soft} />;
 }

@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import type { RouteStep, RouteView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
-import { Arrow, Box, pageWidth, paragraph, running } from '../parts.js';
+import { pageWidth } from '../parts.js';
+import { Arrow, Box } from '../shapes.js';
 import { widthOf, wrapped } from '../text.js';
+import { paragraph, running } from '../words.js';
 
 const [stepWidth, between, pad] = [176, 34, 10];
 
@@ -13,12 +15,31 @@ export function routesDrawing(routes: readonly RouteView[]): Drawing {
 }
 function route(view: RouteView): Drawing {
     const name = paragraph(view.title, pageWidth, { size: 13.5, bold: true });
-    const title: Drawing = { ...name, body: <Spot why={`Conflict process ${view.name}`} at={[view.at]}>{name.body}</Spot> };
+    const title: Drawing = {
+        ...name,
+        body: (
+            <Spot why={`Conflict process ${view.name}`} at={[view.at]}>
+                {name.body}
+            </Spot>
+        )
+    };
     const steps = view.steps.map((s, i) => stepContent(s, i));
     const height = Math.max(0, ...steps.map((s) => s.height)) + 2 * pad;
     const boxes = steps.map((s) => followed(boxed(s, height), height));
-    const unreached = view.unreached.length ? running(view.unreached.map((u) => ({ ...u, text: `never reached: ${u.text}` })), pageWidth) : nothing;
-    return stacked([stacked([title, running(view.terms, pageWidth)], 1), flowing([...boxes, end(view, Math.max(height, 50))], pageWidth, 0), unreached], 7);
+    const unreached = view.unreached.length
+        ? running(
+              view.unreached.map((u) => ({ ...u, text: `never reached: ${u.text}` })),
+              pageWidth
+          )
+        : nothing;
+    return stacked(
+        [
+            stacked([title, running(view.terms, pageWidth)], 1),
+            flowing([...boxes, end(view, Math.max(height, 50))], pageWidth, 0),
+            unreached
+        ],
+        7
+    );
 }
 function stepContent({ kind, by, within, terms }: RouteStep, i: number): Drawing {
     const inner = stepWidth - 2 * pad;
@@ -34,24 +55,61 @@ function stepContent({ kind, by, within, terms }: RouteStep, i: number): Drawing
     );
 }
 function boxed(content: Drawing, height: number): Drawing {
-    return { width: stepWidth, height, body: [<Box key="box" width={stepWidth} height={height} fill="faint" />, placed(content, pad, pad)] };
+    return {
+        width: stepWidth,
+        height,
+        body: [<Box key="box" width={stepWidth} height={height} fill="faint" />, placed(content, pad, pad)]
+    };
 }
 /** With the arrow to what comes next. */
 function followed(step: Drawing, height: number): Drawing {
-    return { width: stepWidth + between, height, body: [<g key="step">{step.body}</g>, <Arrow key="arrow" points={[[stepWidth + 3, height / 2], [stepWidth + between - 3, height / 2]]} />] };
+    return {
+        width: stepWidth + between,
+        height,
+        body: [
+            <g key="step">{step.body}</g>,
+            <Arrow
+                key="arrow"
+                points={[
+                    [stepWidth + 3, height / 2],
+                    [stepWidth + between - 3, height / 2]
+                ]}
+            />
+        ]
+    };
 }
 function end({ end: { kind, text, why, at } }: RouteView, height: number): Drawing {
     const lines = wrapped(text, 12, 110, 2, true);
     const width = 34 + Math.max(...lines.map((l) => widthOf(l, 12, true)));
     return { width, height, body: <End kind={kind} lines={lines} why={why} at={at} y={height / 2} /> };
 }
-function End({ kind, lines, why, at, y }: { kind: RouteView['end']['kind']; lines: readonly string[]; why: string; at: RouteView['end']['at']; y: number }): VNode {
+function End({
+    kind,
+    lines,
+    why,
+    at,
+    y
+}: {
+    kind: RouteView['end']['kind'];
+    lines: readonly string[];
+    why: string;
+    at: RouteView['end']['at'];
+    y: number;
+}): VNode {
     const { ink } = usePaint();
     const isFinal = kind === 'final';
     const color = isFinal ? ink.good : ink.bad;
     return (
         <Spot why={why} at={at}>
-            <circle cx={13} cy={y} r={11} fill={ink.paper} stroke={color} stroke-width={2} stroke-dasharray={isFinal ? undefined : '4 3'} />
+            <circle
+                cx={13}
+                cy={y}
+                r={11}
+                fill={ink.paper}
+                stroke={color}
+                stroke-width={2}
+                stroke-dasharray={isFinal ? undefined : '4 3'}
+            />
             {isFinal ? <circle cx={13} cy={y} r={6} fill={color} /> : null}
             {lines.map((line, i) => (
                 <Words key={line} x={30} y={y + 4 + (i - (lines.length - 1) / 2) * 15} size={12} bold fill={color}>

@@ -1,6 +1,8 @@
 import type { SanctionStep, SanctionView } from '../../views/decision-map.js';
 import { type Drawing, nothing, placed, Spot, stacked } from '../drawing.js';
-import { Box, pageWidth, paragraph } from '../parts.js';
+import { pageWidth } from '../parts.js';
+import { Box } from '../shapes.js';
+import { paragraph } from '../words.js';
 
 const [stepWidth, gap, rise, pad] = [190, 8, 12, 10];
 
@@ -10,14 +12,36 @@ export function sanctionsDrawing(sanctions: readonly SanctionView[]): Drawing {
 }
 function stairs({ title, name, cause, at, steps }: SanctionView): Drawing {
     const text = paragraph(`${title}${cause ? ` (${cause} cause)` : ''}`, pageWidth, { size: 13.5, bold: true });
-    const head: Drawing = { ...text, body: <Spot why={`Sanction ${name}`} at={[at]}>{text.body}</Spot> };
+    const head: Drawing = {
+        ...text,
+        body: (
+            <Spot why={`Sanction ${name}`} at={[at]}>
+                {text.body}
+            </Spot>
+        )
+    };
     const contents = steps.map((s, i) => stepContent(s, i));
     const tallest = Math.max(0, ...contents.map((c) => c.height)) + 2 * pad;
     const height = tallest + rise * Math.max(0, steps.length - 1);
     const body = contents.map((content, i) => {
         const tall = tallest + rise * i;
         return placed(
-            { width: stepWidth, height: tall, body: [<Box key="box" width={stepWidth} height={tall} radius={3} fill="faint" line={i ? 'soft' : 'line'} strength={1 + i * 0.7} />, placed(content, pad, pad)] },
+            {
+                width: stepWidth,
+                height: tall,
+                body: [
+                    <Box
+                        key="box"
+                        width={stepWidth}
+                        height={tall}
+                        radius={3}
+                        fill="faint"
+                        line={i ? 'soft' : 'line'}
+                        strength={1 + i * 0.7}
+                    />,
+                    placed(content, pad, pad)
+                ]
+            },
             i * (stepWidth + gap),
             height - tall
         );
@@ -29,10 +53,22 @@ function stepContent({ level, by, terms, at }: SanctionStep, i: number): Drawing
     const content = stacked(
         [
             paragraph(`${i + 1}. ${level}`, inner, { size: 13, bold: true }),
-            paragraph(by.length ? `decided by ${by.map((m) => m.text).join(', ')}` : 'who decides is not said', inner, { size: 11.5, most: 3 }),
-            terms.length ? paragraph(terms.map((t) => t.text).join(', '), inner, { size: 11, soft: true, most: 3 }) : nothing
+            paragraph(by.length ? `decided by ${by.map((m) => m.text).join(', ')}` : 'who decides is not said', inner, {
+                size: 11.5,
+                most: 3
+            }),
+            terms.length
+                ? paragraph(terms.map((t) => t.text).join(', '), inner, { size: 11, soft: true, most: 3 })
+                : nothing
         ],
         2
     );
-    return { ...content, body: <Spot why={terms.map((t) => t.why).join(' ') || level} at={[at]}>{content.body}</Spot> };
+    return {
+        ...content,
+        body: (
+            <Spot why={terms.map((t) => t.why).join(' ') || level} at={[at]}>
+                {content.body}
+            </Spot>
+        )
+    };
 }

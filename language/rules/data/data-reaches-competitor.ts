@@ -5,6 +5,7 @@ import { isMeant, namesMeaning } from '../../analyses/parties/meant.js';
 import type { Name, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, removeFromList } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
@@ -16,8 +17,9 @@ export const dataReachesCompetitor: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'Data can reach a competitor of its owner without the owner having agreed.',
-    *check(eco): Iterable<Hit> {
-        for (const leak of leaks(eco)) {
+    *check(eco): Iterable<Hit | Pause> {
+        for (const leak of yield* leaks.inSteps(eco)) {
+            yield pause;
             const reached = leak.reached.filter(({ arrival }) => !isForbidden(eco, arrival));
             if (reached.length) yield hit(eco, { ...leak, reached: [reached[0], ...reached.slice(1)] });
         }

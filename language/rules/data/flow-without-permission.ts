@@ -4,6 +4,7 @@ import { isForbid, isRetired, ownersOf, rulesAbout } from '../../analyses/data/p
 import { presentParties, somePresent } from '../../analyses/parties/present.js';
 import type { Flow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, writtenParties } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { counted, listed, partiesInWords } from '../words.js';
@@ -15,14 +16,16 @@ export const flowWithoutPermission: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'A declared data flow is covered by no permission, or forbidden.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const flows = eco.all('Flow').filter((f) => !isRetired(eco, eco.find(f.dataset.name, 'Dataset')));
         const uncovered: Lack[] = [];
-        for (const flow of flows)
+        for (const flow of flows) {
+            yield pause;
             for (const lack of lacksOf(eco, flow)) {
                 if (lack.is === 'uncovered') uncovered.push(lack);
                 else yield hit(eco, lack);
             }
+        }
         // Where nothing is allowed at all, the permissions are still to be written: that is one thing to do.
         const isUnwritten = uncovered.length > 1 && !eco.all('Allow').length && !eco.all('Oblige').length;
         if (isUnwritten) yield together(eco, uncovered);

@@ -2,6 +2,7 @@ import { type May, mayGrant, passOnRights } from '../../analyses/data/entitlemen
 import { grantsHeld, isInForce, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Allow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, partiesInWords, verb } from '../words.js';
@@ -13,8 +14,9 @@ export const grantorNotEntitled: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'Somebody grants rights in data that he neither owns nor may pass on.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const allow of eco.all('Allow')) {
+            yield pause;
             const { grantors } = allow;
             if (!grantors || !isInForce(allow, eco.asOf)) continue;
             const givers = giversOf(eco, grantors);

@@ -1,4 +1,5 @@
 import { droppedDuties, type Passing, passings } from '../../analyses/data/onward.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords, verb } from '../words.js';
@@ -10,9 +11,10 @@ export const onwardDutyDropped: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'A duty that binds recipients is missing where the data is passed on.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of passings(eco)) {
+        for (const passing of yield* passings.inSteps(eco)) {
+            yield pause;
             const [first, ...others] = passing.givers.map((g) => droppedDuties(eco, g));
             const dropped = first.filter((duty) => others.every((o) => o.includes(duty)));
             if (!dropped.length || told.has(passing.outgoing)) continue;

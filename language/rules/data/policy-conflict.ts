@@ -1,8 +1,9 @@
-import { meetings } from '../../analyses/data/meetings.js';
+import { meetingsInSteps } from '../../analyses/data/meetings.js';
 import type { Meeting } from '../../analyses/data/overlap.js';
 import type { Grant } from '../../analyses/data/permissions.js';
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
@@ -14,9 +15,9 @@ export const policyConflict: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'One rule allows or obliges what another forbids, to the same party on the same data.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         if (eco.header?.strategy) return;
-        for (const { grant, forbid, meeting } of meetings(eco)) yield hit(eco, grant, forbid, meeting);
+        for (const met of meetingsInSteps(eco)) yield met === pause ? pause : hit(eco, met.grant, met.forbid, met.meeting);
     }
 };
 

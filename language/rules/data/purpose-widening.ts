@@ -1,5 +1,6 @@
 import { type Passing, passings, receivedPurposes, widerPurposes } from '../../analyses/data/onward.js';
 import type { Name } from '../../model/declarations.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
@@ -11,9 +12,10 @@ export const purposeWidening: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'Data is passed on for purposes that it was not received for.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of passings(eco)) {
+        for (const passing of yield* passings.inSteps(eco)) {
+            yield pause;
             // By one of several ways it was received for these purposes, and that is enough.
             const wider = passing.givers.map((g) => widerPurposes(eco, g));
             if (told.has(passing.outgoing) || wider.some((w) => !w.length)) continue;

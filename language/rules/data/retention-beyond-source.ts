@@ -2,6 +2,7 @@ import { keptLonger, type Passing, passings } from '../../analyses/data/onward.j
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
@@ -13,9 +14,10 @@ export const retentionBeyondSource: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'Somebody may keep data longer than whoever he got it from.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of passings(eco)) {
+        for (const passing of yield* passings.inSteps(eco)) {
+            yield pause;
             const { keep } = passing.outgoing;
             const isLonger = passing.givers.every((g) => keptLonger(eco, g) === 'yes');
             if (!keep || !isLonger || told.has(passing.outgoing)) continue;

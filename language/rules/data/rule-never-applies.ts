@@ -1,6 +1,7 @@
 import { type Never, neverApplies } from '../../analyses/data/never.js';
 import type { DataRule } from '../../model/declarations.js';
 import type { Place } from '../../model/place.js';
+import { type Pause, pause } from '../../model/steps.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { elementOf, removal, ruleInWords } from './rule-text.js';
@@ -11,8 +12,9 @@ export const ruleNeverApplies: Rule = {
     severity: 'warning',
     nature: 'contradiction',
     summary: 'A data rule can never take effect.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const rule of [...eco.all('Allow'), ...eco.all('Oblige'), ...eco.all('Forbid')]) {
+            yield pause;
             const never = neverApplies(eco, rule);
             if (never)
                 yield {

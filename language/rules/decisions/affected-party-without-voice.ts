@@ -3,6 +3,7 @@ import { presentBehind, presentParties } from '../../analyses/parties/present.js
 import { takingPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
@@ -13,8 +14,9 @@ export const affectedPartyWithoutVoice: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'Those whom a decision affects have no vote, are not asked, and nobody represents them.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const decision of eco.all('Decision')) {
+            yield pause;
             const { affects, decidedBy } = decision;
             // Who has a say is not known before somebody decides: see decision-without-decider.
             if (!affects || !decidedBy) continue;
@@ -52,10 +54,16 @@ function hit(eco: Ecosystem, decision: Decision, affects: Parties, decidedBy: Pa
         at: said.length === 1 && !affects.all ? said[0].at : affects.at,
         element: decision.name,
         parties: unheard,
-        message: `${decision.name} affects ${listed(unheard)}, ${who} no part in it: ${partiesInWords(decidedBy)} ${decides(eco, decidedBy)}, and nobody asks or represents ${them}. Consult ${them}, or give ${them} a seat or a representative.`,
+        message: `${decision.name} affects ${listed(unheard)}, ${who} no part in it: ${partiesInWords(decidedBy)} ${decides(eco, decidedBy)}, and nobody asks or represents ${them}. ${remedy(decision, them)}`,
         related: [{ message: `${partiesInWords(decidedBy)} ${decides(eco, decidedBy)} this.`, at: decidedBy.at }],
         fixes: consult(eco, decision, affects, isUnheard)
     };
+}
+/** In a decision on its own membership or punishment a party is heard; a seat would make it judge in its own cause. */
+function remedy({ topics }: Decision, them: string): string {
+    const isOnThem = topics.length > 0 && topics.every((t) => t === 'membership' || t === 'sanctions');
+    if (isOnThem) return `Hear ${them} before it is decided: consult ${them}.`;
+    return `Consult ${them}, or give ${them} a seat or a representative.`;
 }
 function decides(eco: Ecosystem, { all, named }: Parties): string {
     const isOne = !all && named.length === 1 && !eco.find(named[0].name, 'Role', 'Group', 'Population');

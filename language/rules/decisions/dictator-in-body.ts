@@ -1,7 +1,8 @@
+import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import { type BodyDictator, canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.js';
-import { verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
@@ -13,8 +14,9 @@ export const dictatorInBody: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'One party decides alone although a body is declared.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const body of eco.all('Body')) {
+            yield pause;
             const found = dictatorOfBody(eco, body);
             if (found) yield hit(eco, body, found);
         }
@@ -47,7 +49,7 @@ function voteOnce(eco: Ecosystem, body: Body, names: readonly string[]): Fix[] {
 }
 function withAllVotes(body: Body, { game }: BodyDictator): Fix[] {
     const { allVotes } = game;
-    const after = verdicts({ ...game, threshold: { of: 'number', votes: allVotes, strict: false } });
+    const after = bodyVerdicts({ ...game, threshold: { of: 'number', votes: allVotes, strict: false } });
     // Vacant seats cast no votes; and where the others have none, all votes are still those of one.
     if (!body.passes || !after.computed || !after.value.reachable || after.value.dictator) return [];
     return [

@@ -1,7 +1,7 @@
 import { type BodyGame, bodyGames, type Voter } from '../../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.js';
-import { verdicts } from '../../analyses/voting/verdicts.js';
-import type { Body } from '../../model/declarations.js';
+import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fix, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
@@ -18,7 +18,7 @@ export const dummyVoter: Rule = {
         for (const body of eco.all('Body')) {
             const games = bodyGames(eco, body);
             if (games.length && games[0].players.length > 1)
-                for (const voter of powerless(games)) yield hit(eco, body, games[0], voter);
+                for (const voter of bySeat(powerless(games))) yield hit(eco, body, games[0], voter);
         }
     }
 };
@@ -27,7 +27,7 @@ export const dummyVoter: Rule = {
 function powerless(games: readonly BodyGame[]): Voter[] {
     let found = games[0].players;
     for (const game of games) {
-        const verdict = verdicts(game);
+        const verdict = bodyVerdicts(game);
         if (!verdict.computed || !verdict.value.reachable || verdict.value.dictator) return [];
         const { dummies } = verdict.value;
         if (!dummies.computed) return [];
@@ -35,7 +35,24 @@ function powerless(games: readonly BodyGame[]): Voter[] {
     }
     return [...found];
 }
-function hit(eco: Ecosystem, body: Body, { threshold, allVotes }: BodyGame, voter: Voter): Hit {
+type Powerless = Pick<Voter, 'parties' | 'seats' | 'votes'>;
+/** The members of a role that vote on one seat are told of once: where none of them counts, all of them together do not. */
+function bySeat(voters: readonly Voter[]): Powerless[] {
+    const found = new Map<Seat, Powerless>();
+    for (const voter of voters) {
+        const [seat] = voter.seats;
+        const known = found.get(seat);
+        found.set(
+            seat,
+            known
+                ? { ...known, votes: known.votes.add(voter.votes), parties: [...known.parties, ...voter.parties] }
+                : voter
+        );
+    }
+    return [...found.values()];
+}
+function hit(eco: Ecosystem, body: Body, game: BodyGame, voter: Powerless): Hit {
+    const { threshold, allVotes } = game;
     const names = namesOf(voter);
     const who = listed(names);
     const [have, them] = names.length > 1 ? ['have', 'them'] : ['has', names[0]];
@@ -43,16 +60,21 @@ function hit(eco: Ecosystem, body: Body, { threshold, allVotes }: BodyGame, vote
         at: voter.parties[0].at,
         element: body.name,
         parties: names,
-        message: `${who} ${have} ${numberInWords(voter.votes)} of ${votesInWords(allVotes)} in ${body.name}, but no coalition ever needs them: a motion takes ${thresholdInWords(threshold, allVotes)}, and the other members reach or miss that without ${them}. Change the votes or the majority, or call ${verb(names.length, 'the seat an observer', 'the seats observers')}.`,
+        message: `${who} ${have} ${numberInWords(voter.votes)} of ${votesInWords(allVotes)} in ${body.name}, but no coalition ever needs them: a motion takes ${thresholdInWords(threshold, allVotes)}, and the other members reach or miss that without ${them}. Change the votes or the majority, or call ${verb(voter.seats.length, 'the seat an observer', 'the seats observers')}.`,
         related: votesOfBody(body, voter),
-        fixes: observe(eco, body, voter)
+        fixes: observe(eco, body, game, voter)
     };
 }
 /** Without its votes and members the others must still be able to meet and to pass a motion, and none of them decides alone. */
-function observe(eco: Ecosystem, body: Body, { seats, parties }: Voter): Fix[] {
-    const names = namesOf({ parties });
+function observe(eco: Ecosystem, body: Body, { players }: BodyGame, { seats, parties }: Powerless): Fix[] {
+    const meant = new Set(namesOf({ parties }));
+    // The seat of a role may be that of others, too.
+    const isShared = players.some(
+        (p) => p.seats.some((s) => seats.includes(s)) && p.parties.some((n) => !meant.has(n.name))
+    );
     const after = { ...body, seats: body.seats.map((s) => (seats.includes(s) ? { ...s, observer: true } : s)) };
-    if (!canPass(eco, after) || dictatorOfBody(eco, after)) return [];
+    if (isShared || !canPass(eco, after) || dictatorOfBody(eco, after)) return [];
+    const names = [...new Set(seats.map((s) => s.party!.name))];
     return [
         {
             title: `Make ${listed(names)} ${verb(names.length, 'an observer', 'observers')} of ${body.name}`,

@@ -1,11 +1,11 @@
 import { presentParties } from '../../analyses/parties/present.js';
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import type { Voter } from '../../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import { type Threshold, votesOf } from '../../analyses/voting/game.js';
-import { hiddenBlockers, isOneVoice } from '../../analyses/voting/hidden-blockers.js';
+import { hiddenBlockers } from '../../analyses/voting/hidden-blockers.js';
 import { type Motion, motionsOf } from '../../analyses/voting/motions.js';
 import { seatsOfRelated } from '../../analyses/voting/related-seats.js';
-import { verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body, Veto } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
@@ -45,7 +45,7 @@ function hiddenVetoes(eco: Ecosystem, body: Body): Iterable<HiddenVeto> {
             const isCovered = !motion.decision && !motion.topic && elsewhere.length > 0;
             // That related parties vote twice is the finding then; it says that they block.
             const isTwice = !body.relatedVoteOnce && seatsOfRelated(eco, voter).length > 0;
-            if (isCovered || isTwice || !isOneVoice(eco, voter) || agrees(eco, motion, voter)) continue;
+            if (isCovered || isTwice || voter.several || agrees(eco, motion, voter)) continue;
             const known = found.get(name) ?? { voter, motions: [], elsewhere };
             known.motions.push(motion);
             found.set(name, known);
@@ -112,7 +112,7 @@ function withArticle(said: string): string {
     return said.startsWith('majority') ? `a ${said}` : said;
 }
 function isSound(game: Motion['game']): boolean {
-    const verdict = verdicts(game);
+    const verdict = bodyVerdicts(game);
     if (!verdict.computed || !verdict.value.reachable || verdict.value.dictator) return false;
     const { opposites } = verdict.value;
     return opposites.computed && opposites.value.verdict === 'no' && !hiddenBlockers(game).length;

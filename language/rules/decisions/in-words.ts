@@ -27,8 +27,9 @@ export function namesOf({ parties }: Pick<Voter, 'parties'>): string[] {
     return [...new Set(parties.map((p) => p.name))];
 }
 /** What a motion needs and who has how many votes: what a finding about the votes of a body rests on. */
-export function votesOfBody(body: Body, leftOut: Pick<Voter, 'seats'> = { seats: [] }): Related[] {
-    const seats = body.seats.filter((s) => s.party && !leftOut.seats.includes(s));
+export function votesOfBody(body: Body, leftOut: Pick<Voter, 'parties'> = { parties: [] }): Related[] {
+    const names = new Set(namesOf(leftOut));
+    const seats = body.seats.filter((s) => s.party && !names.has(s.party.name));
     return [
         ...(body.passes ? [{ message: 'This is what a motion needs.', at: body.passes.at }] : []),
         ...seats.slice(0, 20).map((s) => ({

@@ -1,10 +1,12 @@
 import type { BodyGame, Voter } from '../../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import { type Coalition, type Threshold, votesOf } from '../../analyses/voting/game.js';
 import { motionsOf } from '../../analyses/voting/motions.js';
 import type { Opposites } from '../../analyses/voting/opposites.js';
 import { type Reachable, verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import { Fraction } from '../../model/quantity.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
@@ -18,8 +20,9 @@ export const quotaAllowsOpposites: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'Two sides of one vote can both reach what a motion needs, so contradictory decisions can pass.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const body of eco.all('Body')) {
+            yield pause;
             const motions = motionsOf(eco, body);
             // Where nothing but admission is decided, a minority may let somebody in, and nobody moves the opposite.
             if (!body.passes || motions.every((m) => m.topic === 'membership')) continue;
@@ -59,8 +62,8 @@ function moreThanHalf(body: Body, game: BodyGame): Fix[] {
     const of = game.threshold.of === 'votes cast' ? 'votes cast' : 'all votes';
     const threshold: Threshold = { of, share: new Fraction(1, 2), strict: true };
     const after = { ...game, threshold };
-    const verdict = verdictOf(after);
-    if (!verdict || verdict.dictator || oppositesIn(after)) return [];
+    const verdict = bodyVerdicts(after);
+    if (!verdict.computed || !verdict.value.reachable || verdict.value.dictator || oppositesIn(after)) return [];
     const said = `majority of ${of}`;
     return [
         {

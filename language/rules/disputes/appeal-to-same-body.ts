@@ -1,3 +1,4 @@
+import { unseparatedPowers } from '../../analyses/dependence/three-powers.js';
 import { actorsOf, isInside, isNeutral } from '../../analyses/disputes/actors.js';
 import { routeOf } from '../../analyses/disputes/route.js';
 import { type SameDeciders, sameDeciders } from '../../analyses/disputes/same-deciders.js';
@@ -81,6 +82,8 @@ function withoutAppeal(eco: Ecosystem, process: ConflictProcess, rulings: readon
     if (!step?.final || more.length || step.stepKind === 'court') return undefined;
     const judges = actorsOf(eco, step.by).map((a) => a.name);
     if (!judges.length || judges.some((j) => !isInside(eco, j) || isNeutral(eco, j))) return undefined;
+    // Whoever makes the rules and enforces them, too, is told there to let somebody outside decide last: see powers-not-separated.
+    if (unseparatedPowers(eco).some((powers) => powers.ruling === step)) return undefined;
     return [
         {
             at: step.at,

@@ -15,51 +15,76 @@ export const judgeInOwnCause: Rule = {
     summary: 'Whoever rules on a dispute can be a party to it and need not step aside.',
     *check(eco): Iterable<Hit> {
         for (const process of eco.all('ConflictProcess'))
-            for (const step of process.steps) {
-                const own = judgesInOwnCause(eco, process, step);
-                if (!own.length) continue;
-                const always = isAlwaysOwnCause(eco, process, step);
-                if (always || !step.recusingParties) yield hit(eco, process, step, own, always);
-            }
+            for (const cause of causesOf(eco, process)) yield hit(eco, process, cause);
     }
 };
 
-function hit(eco: Ecosystem, process: ConflictProcess, step: Step, own: readonly Actor[], always: boolean): Hit {
+/** Judges who can be a party in a process, with the steps in which they rule, the first of them first. */
+interface OwnCause {
+    readonly judges: readonly Actor[];
+    readonly steps: readonly [Step, ...Step[]];
+    /** Even if the parties step aside. */
+    readonly always: boolean;
+}
+/** Each judge once per process: a step in which nobody new rules is another place of what is known. */
+function causesOf(eco: Ecosystem, process: ConflictProcess): OwnCause[] {
+    const causes: { judges: Actor[]; steps: [Step, ...Step[]]; always: boolean }[] = [];
+    for (const step of process.steps) {
+        const own = judgesInOwnCause(eco, process, step);
+        const always = own.length > 0 && isAlwaysOwnCause(eco, process, step);
+        if (!own.length || (step.recusingParties && !always)) continue;
+        const alike = causes.filter((c) => c.always === always);
+        const isNew = (judge: Actor): boolean => !alike.some((c) => c.judges.some((j) => j.name === judge.name));
+        const judges = own.filter(isNew);
+        if (judges.length) causes.push({ judges, steps: [step], always });
+        else alike.find((c) => c.judges.some((j) => j.name === own[0].name))?.steps.push(step);
+    }
+    return causes;
+}
+
+function hit(eco: Ecosystem, process: ConflictProcess, { judges, steps, always }: OwnCause): Hit {
     // A population is many: another of them may sit, so the conflict is possible, not certain.
-    const certain = own.filter((judge) => eco.find(judge.name, 'Partner'));
-    const named = (certain.length ? certain : own).map(({ name, through }) =>
+    const certain = judges.filter((judge) => eco.find(judge.name, 'Partner'));
+    const named = (certain.length ? certain : judges).map(({ name, through }) =>
         through ? `${name} (in ${through.name})` : name
     );
     const who = listed(named);
+    const where = steps.length > 1 ? `in ${steps.length} steps` : 'in this step';
     return {
-        at: step.at,
+        at: steps[0].at,
         element: process.name,
-        parties: own.map((judge) => judge.name),
+        parties: judges.map((judge) => judge.name),
         severity: certain.length ? undefined : 'hint',
         message: always
-            ? `Every dispute in ${process.name} is about ${who}, who ${verb(named.length, 'rules', 'rule')} on it in this step; when the parties step aside, nobody is left to rule. Let somebody decide who cannot be a party.`
-            : `${who} ${certain.length ? 'can' : 'may'} be a party to a dispute in ${process.name} and ${certain.length ? verb(named.length, 'rules', 'rule') : 'rule'} on it in this step without having to step aside. Add \`recusing parties\`, or let somebody decide who cannot be a party.`,
-        related: related(process, own),
-        fixes: fixes(step, always)
+            ? `Every dispute in ${process.name} is about ${who}, who ${verb(named.length, 'rules', 'rule')} on it ${where}; when the parties step aside, nobody is left to rule. Let somebody decide who cannot be a party.`
+            : `${who} ${certain.length ? 'can' : 'may'} be a party to a dispute in ${process.name} and ${certain.length ? verb(named.length, 'rules', 'rule') : 'rule'} on it ${where} without having to step aside. Add \`recusing parties\`, or let somebody decide who cannot be a party.`,
+        related: related(process, judges, steps),
+        fixes: fixes(steps, always)
     };
 }
-function related({ openTo, against }: ConflictProcess, own: readonly Actor[]): Related[] {
-    const bodies = [...new Set(own.flatMap((judge) => judge.through ?? []))];
+function related(
+    { openTo, against }: ConflictProcess,
+    judges: readonly Actor[],
+    [, ...further]: OwnCause['steps']
+): Related[] {
+    const bodies = [...new Set(judges.flatMap((judge) => judge.through ?? []))];
     return [
+        ...further.map((step) => ({ message: 'The same is so in this step.', at: step.at })),
         ...(openTo ? [{ message: 'Disputes may be brought by these parties.', at: openTo.at }] : []),
         ...(against ? [{ message: 'Disputes may be about these parties.', at: against.at }] : []),
         ...bodies.map((body) => ({ message: `${body.name} has these seats.`, at: body.nameAt }))
     ];
 }
-function fixes(step: Step, always: boolean): Fix[] {
+function fixes([step, ...further]: OwnCause['steps'], always: boolean): Fix[] {
     const out: Fix[] = [];
     if (!always)
         out.push({
             title: 'Let the parties to the dispute step aside (recusing parties)',
             preferred: true,
-            edits: [insertInStep(step, 'recusing parties')]
+            edits: [step, ...further].map((s) => insertInStep(s, 'recusing parties'))
         });
-    if (isOneLine(step))
+    // Two instances that are one arbitration would be a different process.
+    if (!further.length && isOneLine(step))
         out.push({
             title: 'Let an arbitrator outside decide instead',
             edits: [

@@ -4,6 +4,7 @@ import { indexed } from '../../analyses/parties/indexed.js';
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
+import type { Pause } from '../../model/steps.js';
 import { appendStatement, type Fix, replace, written } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
@@ -14,8 +15,8 @@ export const exitNoticeAsymmetric: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'The strong party may leave much faster than the weak one, or than the weak one can switch.',
-    *check(eco): Iterable<Hit> {
-        const gaps = exitGaps(eco);
+    *check(eco): Iterable<Hit | Pause> {
+        const gaps = yield* exitGaps(eco);
         if (!gaps.computed) return;
         for (const group of alike(gaps.value.filter((g) => g.bound))) yield boundHit(eco, group);
         const hurried = gaps.value.filter((g) => !g.bound);

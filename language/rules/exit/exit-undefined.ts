@@ -40,17 +40,13 @@ function nothingSaid(eco: Ecosystem, unsaid: readonly UnsaidExit[]): Hit {
         ]
     };
 }
-/** Partners of whom the same is not said. */
+/** Those without a notice, whether or not they have data too; those of whom only their data is not said. */
 function byGap(unsaid: readonly UnsaidExit[]): UnsaidExit[][] {
-    const groups = [
-        unsaid.filter((u) => u.notice && u.data),
-        unsaid.filter((u) => u.notice && !u.data),
-        unsaid.filter((u) => !u.notice && u.data)
-    ];
-    return groups.filter((g) => g.length);
+    return [unsaid.filter((u) => u.notice), unsaid.filter((u) => !u.notice)].filter((g) => g.length);
 }
 function gapHit(eco: Ecosystem, group: readonly UnsaidExit[]): Hit {
-    const [{ notice, data }] = group;
+    const [{ notice }] = group;
+    const data = group.find((g) => g.data)?.data;
     const names = group.map((g) => g.partner);
     const who = listed(names);
     const leaves = verb(names.length, 'leaves', 'leave');
@@ -67,7 +63,7 @@ function gapHit(eco: Ecosystem, group: readonly UnsaidExit[]): Hit {
         message,
         related: [
             ...names.slice(1, 20).map((n) => ({
-                message: `The same is not said of ${n}.`,
+                message: `${notice ? 'No notice is given for' : 'The same is not said of'} ${n}.`,
                 at: eco.find(n, 'Partner')!.nameAt
             })),
             ...(data ? [{ message: `${data.name} is declared here.`, at: data.nameAt }] : [])

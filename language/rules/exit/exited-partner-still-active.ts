@@ -2,6 +2,7 @@ import { type Holdings, presenceOn, undueHoldings } from '../../analyses/parties
 import type { Allow, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { type Pause, pause } from '../../model/steps.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { endings } from './ending-fixes.js';
@@ -12,8 +13,9 @@ export const exitedPartnerStillActive: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'A partner that has left, or was never admitted, still holds roles, votes, permissions or shares.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const partner of eco.all('Partner')) {
+            yield pause;
             const held = heldOf(eco, partner);
             if (held.length) yield hit(eco, partner, held);
         }

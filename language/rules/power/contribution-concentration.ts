@@ -49,7 +49,7 @@ function byGroup(eco: Ecosystem, amounts: ReadonlyMap<string, Fraction>): Holder
 }
 /** None where a seat stands for many persons, who need not vote alike. */
 function votesIn({ players }: BodyGame): Holder[] {
-    if (players.some((p) => p.members > p.parties.length)) return [];
+    if (players.some((p) => p.several)) return [];
     return players.map((p) => ({ parties: p.parties.map((n) => n.name), amount: p.votes }));
 }
 function* concentrated(

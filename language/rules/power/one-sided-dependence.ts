@@ -4,6 +4,7 @@ import { type Imbalance, imbalancesOf } from '../../analyses/dependence/imbalanc
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { appendStatement, type Fix, insertClause, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
@@ -14,9 +15,10 @@ export const oneSidedDependence: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'A partner depends on another far more than the other way round and has nothing to set against it.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const told = new Set<string>();
         for (const dependence of eco.all('Dependence')) {
+            yield pause;
             const found = imbalancesOf(eco, dependence).filter(({ from, on }) => !told.has(`${from}\n${on}`));
             for (const { from, on } of found) told.add(`${from}\n${on}`);
             if (found.length) yield hit(eco, dependence, found);

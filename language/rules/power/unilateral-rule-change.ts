@@ -62,7 +62,9 @@ function canLeaveBefore(eco: Ecosystem, notice: Duration | undefined, affected: 
 
 function hit(eco: Ecosystem, decision: Decision, sole: Sole, missing: readonly Missing[]): Hit {
     const who = listed(sole.partners);
-    const alone = sole.body ? `, who ${verb(sole.partners.length, 'decides', 'decide')} ${sole.body.name} alone,` : '';
+    const alone = sole.body
+        ? `, who ${verb(sole.partners.length, 'decides', 'decide')} alone in ${sole.body.name},`
+        : '';
     const affected = listed(others(eco, decision, sole));
     return {
         at: decision.decidedBy!.at,
@@ -82,7 +84,7 @@ function hit(eco: Ecosystem, decision: Decision, sole: Sole, missing: readonly M
 }
 function problems(eco: Ecosystem, { notice }: Decision, missing: readonly Missing[], affected: string): string {
     const short = notice ? `the notice of ${notice.text} is shorter than ${noticeFor(eco).text}` : `no notice is given`;
-    const stuck = `${affected} may not leave because of it`;
+    const stuck = `nothing says that ${affected} may leave because of it`;
     if (missing.length === 2) return `${short}, and ${stuck}`;
     return missing[0] === 'notice' ? short : stuck;
 }

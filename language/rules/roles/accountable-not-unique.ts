@@ -1,6 +1,7 @@
 import { accountableAmong, accountableBehind } from '../../analyses/parties/accountable.js';
 import type { Parties, Responsibility } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, replace, written } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
@@ -12,8 +13,9 @@ export const accountableNotUnique: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'A responsibility has no party, or several, that is accountable for it.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const responsibility of eco.all('Responsibility')) {
+            yield pause;
             const { accountable } = responsibility;
             if (!accountable) {
                 if (isReadWhole(eco)) yield withoutAccountable(eco, responsibility);

@@ -2,6 +2,7 @@ import { accountableAmong } from '../../analyses/parties/accountable.js';
 import { takingPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties, Responsibility, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, replace, written, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
@@ -21,11 +22,12 @@ export const accountableWithoutAuthority: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'A party is accountable for something and has no say in any decision about it.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const say = sayIn(eco);
         // A decision without a topic may be about anything.
         const open = eco.all('Decision').filter((d) => !d.topics.length);
         for (const responsibility of eco.all('Responsibility')) {
+            yield pause;
             const { accountable } = responsibility;
             const [party, ...more] = accountable ? accountableAmong(eco, accountable) : [];
             if (!accountable || !party || more.length || eco.find(party, 'Population', 'External')) continue;

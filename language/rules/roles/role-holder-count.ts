@@ -4,6 +4,7 @@ import { indexed } from '../../analyses/parties/indexed.js';
 import type { Bound, Partner, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, removeFromList, replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
@@ -15,12 +16,13 @@ export const roleHolderCount: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'More or fewer partners play a role than it says.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         // Where nobody takes part yet, no role can be played.
         if (!eco.active.length) return;
         const own = new Set(eco.files.map((f) => f.uri));
         const waiting = notActiveByRole(eco);
         for (const role of eco.all('Role')) {
+            yield pause;
             // Roles of a library are there to choose from.
             if (!own.has(role.at.uri)) continue;
             const found = tooMany(eco, role) ?? tooFew(eco, role, waiting.get(role.name) ?? []);

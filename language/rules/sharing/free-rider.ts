@@ -4,6 +4,7 @@ import { gives, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Benefit, Partner, Share } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
@@ -15,10 +16,11 @@ export const freeRider: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'A partner takes benefits and contributes nothing.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         // Where nobody's contribution is written, nothing is said of anybody's.
         if (!eco.active.some((p) => p.contributions.length)) return;
         for (const partner of eco.active) {
+            yield pause;
             const taken = isExempt(partner) ? [] : takings(eco, partner);
             if (taken.length && !groupOf(eco, partner).some((p) => gives(eco, p))) yield hit(eco, partner, taken);
         }

@@ -2,6 +2,7 @@ import { type OneWayTransfer, oneWayTransfers } from '../../analyses/dependence/
 import { expectingReturn, gives, isRewarded, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, written } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
@@ -13,8 +14,8 @@ export const oneSidedExchange: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'Between partners value or data goes one way, and nothing comes back.',
-    *check(eco): Iterable<Hit> {
-        const found = oneWayTransfers(eco, (party) => isAskedFor(eco, eco.find(party, 'Partner')));
+    *check(eco): Iterable<Hit | Pause> {
+        const found = yield* oneWayTransfers(eco, (party) => isAskedFor(eco, eco.find(party, 'Partner')));
         if (!found.computed) return;
         for (const transfer of found.value) {
             const givers = transfer.givers.filter((g) => !isUnrewarded(eco, g));

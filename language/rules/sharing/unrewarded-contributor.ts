@@ -3,6 +3,7 @@ import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { expectingReturn, isRewarded } from '../../analyses/sharing/give-and-take.js';
 import type { Contribution, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause, type Steps } from '../../model/steps.js';
 import { type Fix, insertClause, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
@@ -14,9 +15,9 @@ export const unrewardedContributor: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'A partner contributes and gets nothing declared in return.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const contributors = eco.active.filter((p) => contributionsExpecting(p).length);
-        const unrewarded = withoutReward(eco, contributors);
+        const unrewarded = yield* withoutReward(eco, contributors);
         if (eco.header && unrewarded.length > 1 && unrewarded.length === contributors.length)
             yield nobodyIsRewarded(eco, unrewarded);
         else for (const partner of unrewarded) yield hit(eco, partner);
@@ -29,10 +30,15 @@ function contributionsExpecting(partner: Partner): readonly Contribution[] {
     return expectingReturn(partner).filter((c) => partner.partyKind !== 'public' || c.valueKind !== 'money');
 }
 /** What a related partner gets is in the same hands. */
-function withoutReward(eco: Ecosystem, contributors: readonly Partner[]): Partner[] {
+function* withoutReward(eco: Ecosystem, contributors: readonly Partner[]): Steps<Partner[]> {
     const groupOf = relatedGroups(eco);
     const byGroup = indexed(eco.active.map((p) => [groupOf(p.name), p] as const));
-    return contributors.filter((p) => !byGroup.get(groupOf(p.name))!.some((member) => isRewarded(eco, member)));
+    const unrewarded: Partner[] = [];
+    for (const partner of contributors) {
+        yield pause;
+        if (!byGroup.get(groupOf(partner.name))!.some((member) => isRewarded(eco, member))) unrewarded.push(partner);
+    }
+    return unrewarded;
 }
 function hit(eco: Ecosystem, partner: Partner): Hit {
     const given = contributionsExpecting(partner);

@@ -1,6 +1,7 @@
 import type { Indicator, Promised } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isVoid } from './promisers.js';
@@ -11,8 +12,9 @@ export const promiseWithoutEvidence: Rule = {
     severity: 'hint',
     nature: 'gap',
     summary: 'A promise cannot be checked: it has no indicator, no target or no time.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         for (const promise of eco.all('Promised')) {
+            yield pause;
             const gap = isVoid(eco, promise) ? undefined : gapOf(promise);
             if (gap) yield hit(eco, promise, gap);
         }

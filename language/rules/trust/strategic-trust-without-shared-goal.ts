@@ -9,6 +9,7 @@ import {
     strategicClaims
 } from '../../analyses/trust/shared-goals.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Pause, pause } from '../../model/steps.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 import { repairs } from './common-goal-fixes.js';
@@ -19,11 +20,12 @@ export const strategicTrustWithoutSharedGoal: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'Strategic trust is claimed between partners who share no goal, or whose goals are opposed.',
-    *check(eco): Iterable<Hit> {
+    *check(eco): Iterable<Hit | Pause> {
         const told = new Set<string>();
         // Where nothing at all supports strategic trust, trust-level-uncovered says so.
         if (!mechanisms(eco).some((m) => m.level === 'strategic')) return;
         for (const claim of strategicClaims(eco)) {
+            yield pause;
             const camps = campsOf(eco, claim.partners);
             const opposed = opposedGoals(eco).flatMap((o) => opposition(eco, claim, camps, o) ?? []);
             yield* opposed.filter((o) => isNews(o.goals, told)).map((o) => opposedHit(eco, claim, o));

@@ -48,7 +48,7 @@ export function placesAt(workspace: Workspace, uri: string, position: Position):
         const before = starts.filter((s) => s < from);
         const own = facts.declarations[before.length - 1];
         const common = { workspace, uri, eco, facts, spot, own, behind: after, range, isFirst: !before.length };
-        const findings = (): readonly Finding[] => workspace.reportOf(uri)?.findings ?? [];
+        const findings = (): readonly Finding[] => workspace.findingsAtOnce(workspace.ecosystemAtOnce(uri));
         return { ...common, prefix: text.slice(from, offset), findings };
     };
     const here = place(offset - prefix.length);

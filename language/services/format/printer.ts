@@ -175,9 +175,14 @@ class Printer {
         const { start } = this.pieces[i];
         const written = this.source.text.slice(this.pieces[i - 1].end, start);
         if (written.length <= 1) return ' ';
-        if (written.includes('\t')) return betweenClauses;
+        if (written.includes('\t') || this.isLineBroken(i)) return betweenClauses;
         const column = start - (this.source.text.lastIndexOf('\n', start - 1) + 1);
         return ' '.repeat(Math.max(2, column - this.column));
+    }
+    /** Whether what the author wrote on the line before a piece is on several lines now: then its column says nothing. */
+    private isLineBroken(i: number): boolean {
+        for (let at = i - 1; at > 0 && !this.pieces[at].breaks; at--) if (this.gaps[at]?.includes('\n')) return true;
+        return false;
     }
     /** Between two pieces on one line. */
     private flat(i: number): string {

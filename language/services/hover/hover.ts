@@ -42,14 +42,14 @@ export function hoverAt(
         return hover(explained(workspace, eco, found.target.element), found.at.range);
     if (found?.target.is === 'ecosystem') {
         const report = workspace.reports().find((r) => r.ecosystem.name === (found.target as { name: string }).name);
-        return report && hover(ecosystemText(report.ecosystem, report.findings), found.at.range);
+        return report && hover(ecosystemText(report.ecosystem, report.latest), found.at.range);
     }
     return wordHover(workspace, uri, position, pages);
 }
 /** Everything about something that has a name: for hover, and for an item of completion. */
 export function explained(workspace: Workspace, eco: Ecosystem, element: NamedElement): string {
     const { kind, title, doc, facts } = describe(element);
-    const findings = workspace.reports().find((r) => r.ecosystem === eco)?.findings ?? [];
+    const findings = workspace.findingsAtOnce(eco);
     const own = findings.filter((f) => f.element === element.name || f.parties.includes(element.name));
     const computed = [...computedFacts(eco, element), ...findingLines(own)];
     return [

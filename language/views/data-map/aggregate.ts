@@ -24,10 +24,24 @@ function roleOf(eco: Ecosystem, { kind, name }: DataNode): ReturnType<Together> 
 function kindOf(eco: Ecosystem, { kind, name }: DataNode): ReturnType<Together> {
     if (kind === 'dataset') {
         const sensitivity = eco.find(name, 'Dataset')?.sensitivity;
-        return { key: `data ${sensitivity ?? ''}`, title: sensitivity ? `Datasets: ${sensitivity}` : 'Datasets, no sensitivity said' };
+        return {
+            key: `data ${sensitivity ?? ''}`,
+            title: sensitivity ? `Datasets: ${sensitivity}` : 'Datasets, no sensitivity said'
+        };
     }
     const found = eco.find(name, 'Partner', 'Population', 'External', 'Body', 'Role', 'Group')?.kind ?? 'all';
-    return { key: found, title: { Partner: 'Partners', Population: 'Populations', External: 'Outsiders', Body: 'Bodies', Role: 'Roles', Group: 'Groups' }[found as string] ?? 'All' };
+    return {
+        key: found,
+        title:
+            {
+                Partner: 'Partners',
+                Population: 'Populations',
+                External: 'Outsiders',
+                Body: 'Bodies',
+                Role: 'Roles',
+                Group: 'Groups'
+            }[found as string] ?? 'All'
+    };
 }
 function put({ nodes, edges }: Drawn, together: Together): Drawn {
     const idOf = new Map<string, string>();
@@ -38,10 +52,17 @@ function put({ nodes, edges }: Drawn, together: Together): Drawn {
         idOf.set(node.id, id);
         const known = out.get(id);
         if (!group) out.set(id, node);
-        else if (known) out.set(id, { ...known, count: known.count + node.count, at: known.at.length < 5 ? [...known.at, ...node.at] : known.at });
+        else if (known)
+            out.set(id, {
+                ...known,
+                count: known.count + node.count,
+                at: known.at.length < 5 ? [...known.at, ...node.at] : known.at
+            });
         else out.set(id, { ...node, id, title: group.title, name: group.title, detail: undefined });
     }
-    for (const [id, node] of out) if (id.endsWith('\n')) out.set(id, { ...node, why: `${node.title}: ${node.count} together.`, detail: `${node.count} together` });
+    for (const [id, node] of out)
+        if (id.endsWith('\n'))
+            out.set(id, { ...node, why: `${node.title}: ${node.count} together.`, detail: `${node.count} together` });
     const lines = new Map<string, DataEdge>();
     for (const edge of edges) {
         const [from, to] = [idOf.get(edge.from)!, idOf.get(edge.to)!];
@@ -50,6 +71,10 @@ function put({ nodes, edges }: Drawn, together: Together): Drawn {
         const known = lines.get(key);
         lines.set(key, known ? { ...known, count: known.count + edge.count } : { ...edge, from, to });
     }
-    const merged = [...lines.values()].map((e) => (e.count > 1 ? { ...e, text: `${e.count} statements`, why: `${e.count} statements, among them: ${e.why.split('\n')[0]}` } : e));
+    const merged = [...lines.values()].map((e) =>
+        e.count > 1
+            ? { ...e, text: `${e.count} statements`, why: `${e.count} statements, among them: ${e.why.split('\n')[0]}` }
+            : e
+    );
     return { nodes: [...out.values()], edges: merged };
 }

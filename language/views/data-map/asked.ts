@@ -1,5 +1,5 @@
-import { ask, type Verdict } from '../../analyses/data/question.js';
 import { rulesAbout } from '../../analyses/data/permissions.js';
+import { ask, type Verdict } from '../../analyses/data/question.js';
 import { type Arrival, pathTo, reach } from '../../analyses/data/reach.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { counted } from '../../rules/words.js';
@@ -42,7 +42,12 @@ export function asked(eco: Ecosystem, { dataset, purpose }: Choice): Asked {
     const open = complete ? '' : ' There may be more: the search ended before all was looked at.';
     const may = places.filter((p) => p.verdict === 'yes').length;
     const used = purpose ? ` In ${counted(may, 'place')} it may be used for ${purpose}.` : '';
-    return { dataset, purpose, places, summary: `${dataset} can get to ${counted(parties, 'party', 'parties')}.${used}${rest}${open}` };
+    return {
+        dataset,
+        purpose,
+        places,
+        summary: `${dataset} can get to ${counted(parties, 'party', 'parties')}.${used}${rest}${open}`
+    };
 }
 function idOf({ party, dataset }: Arrival): string {
     return `${party}\n${dataset}`;
@@ -67,9 +72,16 @@ function placeOf(eco: Ecosystem, arrival: Arrival, purpose: string | undefined):
 }
 const order: readonly Verdict[] = ['yes', 'conflict', 'unknown', 'no'];
 /** The best answer for using it in whatever way a rule speaks of. */
-function usableFor(eco: Ecosystem, { party, dataset }: Arrival, purpose: string): Mark & { readonly verdict: Verdict; readonly words: string } {
+function usableFor(
+    eco: Ecosystem,
+    { party, dataset }: Arrival,
+    purpose: string
+): Mark & { readonly verdict: Verdict; readonly words: string } {
     const actions = ['use', ...rulesAbout(eco, dataset, party).flatMap((r) => r.actions)].filter((a) => a !== 'share');
-    const answers = [...new Set(actions)].map((action) => ({ action, ...ask(eco, { party, action, dataset, purpose }) }));
+    const answers = [...new Set(actions)].map((action) => ({
+        action,
+        ...ask(eco, { party, action, dataset, purpose })
+    }));
     const verdict = order.find((v) => answers.some((a) => a.verdict === v)) ?? 'no';
     const decisive = answers.filter((a) => a.verdict === verdict);
     const words = { yes: 'may use it', no: 'may not use it', unknown: 'not known', conflict: 'contradictory' }[verdict];

@@ -40,7 +40,9 @@ export function stepMark(eco: Ecosystem, arrival: Arrival): Mark {
     const words = how ?? (from ? 'handed on' : 'has it');
     return {
         text: `${titleOf(eco, party)} (${words}${as})`,
-        why: from ? `${titleOf(eco, party)} gets ${dataset} from ${titleOf(eco, from.party)}: ${words}.` : `${titleOf(eco, party)} has ${dataset} from the start.`,
+        why: from
+            ? `${titleOf(eco, party)} gets ${dataset} from ${titleOf(eco, from.party)}: ${words}.`
+            : `${titleOf(eco, party)} has ${dataset} from the start.`,
         at: by ? [by.at] : []
     };
 }

@@ -1,15 +1,18 @@
 import { contributions } from '../../analyses/sharing/contributions.js';
 import { type BodyGame, bodyGame, type Voter, votersOf } from '../../analyses/voting/body-game.js';
+import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import type { Reason } from '../../analyses/voting/budget.js';
 import { type Banzhaf, banzhaf } from '../../analyses/voting/indices.js';
-import { type Reachable, verdicts } from '../../analyses/voting/verdicts.js';
+import type { Reachable } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { Fraction, percent } from '../../model/quantity.js';
-import { namesOf, numberInWords, thresholdInWords, votesInWords } from '../../rules/decisions/in-words.js';
+import { namesOf, numberInWords, votesInWords } from '../../rules/decisions/in-words.js';
 import { listed } from '../../rules/words.js';
 import { type Mark, titleOf } from '../mark.js';
+import { rulesOf } from './body-rules.js';
+import { signsOf } from './stands-out.js';
 
 export interface BodyView {
     readonly name: string;
@@ -46,11 +49,14 @@ function bodyView(eco: Ecosystem, body: Body): BodyView {
     const game = bodyGame(eco, body);
     const voters = game?.players ?? votersOf(eco, body);
     const index = game && banzhaf(game);
-    const answer = game && verdicts(game);
+    const answer = game && bodyVerdicts(game);
     const found = answer?.computed && answer.value.reachable ? answer.value : undefined;
     const all = game?.allVotes ?? voters.reduce((sum, v) => sum.add(v.votes), new Fraction(0));
     const power = index?.computed ? index.value : undefined;
-    const members = voters.map((voter, i) => memberOf(eco, body, { voter, i, all, power, found }));
+    const isOne = voters.length < 2;
+    const members = voters.map((voter, i) =>
+        memberOf(eco, body, { voter, i, all, power, found: isOne ? undefined : found })
+    );
     return {
         name: body.name,
         title: body.title ?? body.name,
@@ -63,14 +69,20 @@ function bodyView(eco: Ecosystem, body: Body): BodyView {
         note: noteOf(game, power, index && !index.computed ? index.reason : undefined)
     };
 }
-function noteOf(game: BodyGame | undefined, power: Banzhaf | undefined, reason: Reason | undefined): string | undefined {
+function noteOf(
+    game: BodyGame | undefined,
+    power: Banzhaf | undefined,
+    reason: Reason | undefined
+): string | undefined {
     if (!game) return 'What a motion needs is not said, so no power is computed.';
     if (reason === 'nothing-passes') return 'Nothing can pass here: not even all votes together are enough.';
     if (reason) return 'Too large to compute the power exactly.';
-    return power?.holds === 'at full attendance' ? 'Power as if everybody attended; who stays away changes it.' : undefined;
+    return power?.holds === 'at full attendance'
+        ? 'Power as if everybody attended; who stays away changes it.'
+        : undefined;
 }
 
-interface Seen {
+export interface Seen {
     readonly voter: Voter;
     readonly i: number;
     readonly all: Fraction;
@@ -86,13 +98,18 @@ function memberOf(eco: Ecosystem, body: Body, seen: Seen): BodyMember {
         names,
         title: listed(names.map((n) => titleOf(eco, n))),
         at,
-        votes: part(share, `${votesInWords(voter.votes)} of ${numberInWords(all)} in ${body.name}${together(names)}.`, at, numberInWords(voter.votes)),
+        votes: part(
+            share,
+            `${votesInWords(voter.votes)} of ${numberInWords(all)} in ${body.name}${together(names)}.`,
+            at,
+            numberInWords(voter.votes)
+        ),
         power: power && part(power.normalised[i], powerInWords(power, i, body), at),
         contribution: contributionOf(eco, names, at),
         signs: signsOf(body, seen, at)
     };
 }
-function together(names: readonly string[]): string {
+export function together(names: readonly string[]): string {
     return names.length > 1 ? `; ${listed(names)} are related and count as one voter` : '';
 }
 function powerInWords({ swings, normalised }: Banzhaf, i: number, body: Body): string {
@@ -101,55 +118,20 @@ function powerInWords({ swings, normalised }: Banzhaf, i: number, body: Body): s
 }
 function counted(swings: bigint): string {
     const text = swings.toString();
-    return text.length > 15 ? `about ${text[0]}.${text.slice(1, 3)} × 10^${text.length - 1} outcomes` : `${text} outcomes`;
+    return text.length > 15
+        ? `about ${text[0]}.${text.slice(1, 3)} × 10^${text.length - 1} outcomes`
+        : `${text} outcomes`;
 }
 function contributionOf(eco: Ecosystem, names: readonly string[], at: Place): Part | undefined {
     const given = contributions(eco);
     if (given.kind === 'unknown' || !names.some((n) => eco.find(n, 'Partner'))) return undefined;
     const sum = names.reduce((all, n) => all.add(given.amounts.get(n) ?? 0), new Fraction(0));
-    return part(sum.div(given.total), `Share of all contributions of active partners with a worth (${given.basis}); gifts are not counted.`, at);
+    return part(
+        sum.div(given.total),
+        `Share of all contributions of active partners with a worth (${given.basis}); gifts are not counted.`,
+        at
+    );
 }
 function part(share: Fraction, why: string, at: Place, text = percent(share).replace('about', '≈')): Part {
     return { part: share.valueOf(), text, why, at: [at] };
-}
-
-function signsOf(body: Body, { voter, i, found }: Seen, at: Place): Mark[] {
-    const vetoes = body.vetoes.filter((v) => voter.parties.some((p) => p.name === v.party.name));
-    const dummies = found?.dummies.computed ? found.dummies.value.yes : [];
-    const blocker = found?.blockers.find((b) => b.player === i);
-    return [
-        ...(found?.dictator?.player === i
-            ? [{ text: found.dictator.verdict === 'yes' ? 'decides alone' : 'decides alone if there is a quorum', why: 'Its votes are enough, and nothing passes without it.', at: [at] }]
-            : blocker && !blocker.declared
-              ? [{ text: blocker.votingNo ? 'can stop every motion' : 'can stop every motion by staying away', why: 'Even all others together do not pass a motion without it.', at: [at] }]
-              : []),
-        ...(dummies.includes(i) && voter.votes.compare(0) > 0
-            ? [{ text: 'votes never decide', why: 'Whoever votes how, the outcome never turns on these votes.', at: [at] }]
-            : []),
-        ...vetoes.map((v) => ({
-            text: `veto${v.topics.length ? ` on ${v.topics.join(', ')}` : ''}`,
-            why: v.override ? 'The veto can be overridden.' : 'Nothing overrides the veto.',
-            at: [v.at]
-        }))
-    ];
-}
-function rulesOf(body: Body, game: BodyGame | undefined): Mark[] {
-    const { passes, quorum, vetoes, meets, term, relatedVoteOnce, nameAt } = body;
-    return [
-        body.unanimous
-            ? { text: 'passes only unanimously', why: 'Everybody must agree.', at: [nameAt] }
-            : {
-                  text: game ? `passes with ${thresholdInWords(game.threshold, game.allVotes)}` : 'what passes is not said',
-                  why: game ? 'What the votes in favour must reach.' : 'Say it with: passes with majority of all votes',
-                  at: [passes?.at ?? nameAt]
-              },
-        ...(quorum ? [{ text: `quorum ${quorum.value.text} ${quorum.of ?? ''}`.trim(), why: 'So many must attend.', at: [quorum.at] }] : []),
-        ...(vetoes.length ? [{ text: vetoes.length === 1 ? 'a veto' : `${vetoes.length} vetoes`, why: 'See the members.', at: vetoes.map((v) => v.at) }] : []),
-        ...(relatedVoteOnce ? [{ text: 'related parties vote once', why: 'Related parties have the most votes that one of them has.', at: [nameAt] }] : []),
-        ...(meets ? [{ text: `meets ${every(meets.text)}`, why: 'How often it meets.', at: [meets.at] }] : []),
-        ...(term ? [{ text: `term ${term.text}`, why: 'How long a seat is held.', at: [term.at] }] : [])
-    ];
-}
-function every(text: string): string {
-    return text.startsWith('every') ? text : `every ${text}`;
 }

@@ -19,6 +19,8 @@ export interface DecisionPart {
     readonly title: string;
     readonly why: string;
     readonly parties: readonly Mark[];
+    /** Why they may not be able to do their part. */
+    readonly doubt?: Mark & { readonly grave: boolean };
 }
 
 export function decisionsOf(eco: Ecosystem): DecisionView[] {
@@ -44,21 +46,26 @@ function partsOf(eco: Ecosystem, decision: Decision): DecisionPart[] {
         part('recommends', 'Recommends', 'Prepares the decision.', recommendedBy),
         part('consulted', 'Consulted', 'Is heard before; has no say.', consults),
         part('agrees', 'Must agree', 'Each of them can stop it.', agreedBy),
-        { ...part('decides', 'Decides', 'Takes the decision.', decidedBy), parties: decidersOf(eco, decision) },
+        { ...part('decides', 'Decides', 'Takes the decision.', decidedBy), doubt: doubtAbout(eco, decision) },
         part('informed', 'Informed', 'Hears of it afterwards.', informs)
     ];
 }
-function decidersOf(eco: Ecosystem, { decidedBy, topics, nameAt }: Decision): Mark[] {
-    if (!decidedBy) return [{ text: 'nobody', why: 'Nobody is said to decide.', at: [nameAt] }];
+function doubtAbout(eco: Ecosystem, { decidedBy, topics, nameAt }: Decision): DecisionPart['doubt'] {
+    if (!decidedBy)
+        return { text: 'nobody is said to decide', why: 'Say it with: decided by NAME', at: [nameAt], grave: true };
     const { ability, body } = abilityOf(eco, decidedBy, topics);
-    const doubts: Record<typeof ability, string> = {
-        able: '',
-        unknown: '',
-        nobody: ' (nobody is there to decide)',
-        'cannot pass': ` (${body?.name ?? 'it'} can pass nothing)`
+    const at = body ? [body.nameAt] : [decidedBy.at];
+    if (body && !body.seats.length)
+        return { text: 'who sits in it is not said', why: `${body.name} has no seats.`, at, grave: false };
+    if (ability === 'nobody')
+        return { text: 'nobody is there to decide', why: 'None of them is active.', at, grave: true };
+    if (ability !== 'cannot pass') return undefined;
+    return {
+        text: 'no motion can pass',
+        why: `Not even all votes in ${body?.name} together are enough.`,
+        at,
+        grave: true
     };
-    const marks = marksOf(eco, decidedBy);
-    return marks.map((m, i) => (i ? m : { ...m, text: `${m.text}${doubts[ability]}` }));
 }
 export function marksOf(eco: Ecosystem, said: Parties | undefined): Mark[] {
     if (!said) return [];
@@ -67,11 +74,18 @@ export function marksOf(eco: Ecosystem, said: Parties | undefined): Mark[] {
         const text = except.length ? `all except ${except.join(', ')}` : 'all';
         return [{ text, why: 'All active partners and populations.', at: [said.at] }];
     }
-    return said.named.map((n) => ({ text: titleOf(eco, n.name), why: whoIs(eco, n.name), at: [n.at, placeOf(eco, n)] }));
+    return said.named.map((n) => ({
+        text: titleOf(eco, n.name),
+        why: whoIs(eco, n.name),
+        at: [n.at, placeOf(eco, n)]
+    }));
 }
 function whoIs(eco: Ecosystem, name: string): string {
     const kind = eco.find(name, 'Partner', 'Role', 'Group', 'Body', 'Population', 'External')?.kind;
-    if (kind !== 'Role' && kind !== 'Group') return kind ? `${name}, ${kind === 'External' ? 'outside the ecosystem' : `a ${kind.toLowerCase()}`}.` : `${name} is not declared.`;
+    if (kind !== 'Role' && kind !== 'Group')
+        return kind
+            ? `${name}, ${kind === 'External' ? 'outside the ecosystem' : `a ${kind.toLowerCase()}`}.`
+            : `${name} is not declared.`;
     const members = [...eco.expandName(name)];
     return `${name}, a ${kind.toLowerCase()}: ${members.slice(0, 8).join(', ') || 'nobody now'}${members.length > 8 ? ` and ${members.length - 8} more` : ''}.`;
 }
@@ -80,14 +94,26 @@ function termsOf(eco: Ecosystem, decision: Decision): Mark[] {
     const within = reasonsWithin ? ` within ${reasonsWithin.text}` : '';
     return [
         reasonsTo
-            ? { text: `reasons to ${marksOf(eco, reasonsTo).map((m) => m.text).join(', ')}${within}`, why: 'Who hears why it was decided.', at: [reasonsTo.at] }
+            ? {
+                  text: `reasons to ${marksOf(eco, reasonsTo)
+                      .map((m) => m.text)
+                      .join(', ')}${within}`,
+                  why: 'Who hears why it was decided.',
+                  at: [reasonsTo.at]
+              }
             : { text: 'no reasons said', why: 'Nobody is said to hear why it was decided.', at: [nameAt] },
         notice
             ? { text: `notice ${notice.text}`, why: 'How long before it takes effect.', at: [notice.at] }
             : { text: 'no notice said', why: 'It may take effect at once.', at: [nameAt] },
-        ...(rightToLeave ? [{ text: 'right to leave', why: 'Whoever does not accept it may leave.', at: [nameAt] }] : []),
+        ...(rightToLeave
+            ? [{ text: 'right to leave', why: 'Whoever does not accept it may leave.', at: [nameAt] }]
+            : []),
         appealTo
-            ? { text: `appeal: ${titleOf(eco, appealTo.name)}`, why: `Goes to ${appealTo.name}.`, at: [appealTo.at, placeOf(eco, appealTo)] }
+            ? {
+                  text: `appeal: ${titleOf(eco, appealTo.name)}`,
+                  why: `Goes to ${appealTo.name}.`,
+                  at: [appealTo.at, placeOf(eco, appealTo)]
+              }
             : { text: 'no appeal said', why: 'No process is named that it can be appealed to.', at: [nameAt] }
     ];
 }

@@ -34,9 +34,19 @@ function stepOf(eco: Ecosystem, level: SanctionLevel): SanctionStep {
 function termsOf({ afterHearing, hearingWithin, with: terms, at }: SanctionLevel): Mark[] {
     return [
         ...(afterHearing ? [{ text: 'after a hearing', why: 'The party concerned is heard first.', at: [at] }] : []),
-        ...(hearingWithin ? [{ text: `hearing within ${hearingWithin.text}`, why: 'The party concerned is heard afterwards.', at: [at] }] : []),
+        ...(hearingWithin
+            ? [
+                  {
+                      text: `hearing within ${hearingWithin.text}`,
+                      why: 'The party concerned is heard afterwards.',
+                      at: [at]
+                  }
+              ]
+            : []),
         ...terms.flatMap((t) => [
-            ...(t.notice ? [{ text: `notice ${t.notice.text}`, why: 'How long before it takes effect.', at: [t.at] }] : []),
+            ...(t.notice
+                ? [{ text: `notice ${t.notice.text}`, why: 'How long before it takes effect.', at: [t.at] }]
+                : []),
             ...(t.reasons ? [{ text: 'with reasons', why: 'The reasons are told.', at: [t.at] }] : [])
         ])
     ];

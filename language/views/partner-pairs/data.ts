@@ -31,13 +31,31 @@ function ofAllow({ actions, datasets, purposes, at, conditions }: Allow): PairMa
     const what = `${actions.join(', ')} ${listed(datasets.map((d) => d.name))}`;
     const why = purposes.length ? ` for ${listed(purposes.map((p) => p.name))}` : ' for any purpose';
     const when = conditions.length ? ' Under conditions.' : '';
-    return { layer: 'data', sign: 'D', text: `may ${what}`, why: `A rule allows the column to ${what}${why}.${when}`, at: [at] };
+    return {
+        layer: 'data',
+        sign: 'D',
+        text: `may ${what}`,
+        why: `A rule allows the column to ${what}${why}.${when}`,
+        at: [at]
+    };
 }
 function ofOblige({ actions, datasets, every, at }: Oblige): PairMark {
     const what = `${actions.join(', ')} ${listed(datasets.map((d) => d.name))}`;
-    return { layer: 'data', sign: 'D', text: `must ${what}`, why: `The row is obliged to ${what} with the column${every ? `, ${every.text}` : ''}.`, at: [at] };
+    return {
+        layer: 'data',
+        sign: 'D',
+        text: `must ${what}`,
+        why: `The row is obliged to ${what} with the column${every ? `, ${every.text}` : ''}.`,
+        at: [at]
+    };
 }
 function ofFlow({ dataset, purposes, at }: Flow): PairMark {
     const why = purposes.length ? ` for ${listed(purposes.map((p) => p.name))}` : '';
-    return { layer: 'data', sign: 'D', text: `sends ${dataset.name}`, why: `A flow takes ${dataset.name} from the row to the column${why}.`, at: [at] };
+    return {
+        layer: 'data',
+        sign: 'D',
+        text: `sends ${dataset.name}`,
+        why: `A flow takes ${dataset.name} from the row to the column${why}.`,
+        at: [at]
+    };
 }

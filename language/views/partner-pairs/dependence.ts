@@ -21,5 +21,11 @@ function markOf({ level, revenue, switching, counterweights, at }: Dependence): 
     ];
     const against = counterweights.length ? ' A counterweight is said.' : ' No counterweight is said.';
     const text = parts.join(', ') || 'depends';
-    return { layer: 'dependence', sign: level ? level[0].toUpperCase() : '!', text, why: `The row is said to depend on the column: ${text}.${against}`, at: [at] };
+    return {
+        layer: 'dependence',
+        sign: level ? level[0].toUpperCase() : '!',
+        text,
+        why: `The row is said to depend on the column: ${text}.${against}`,
+        at: [at]
+    };
 }

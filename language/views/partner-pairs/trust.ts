@@ -16,7 +16,13 @@ export function* trustMarks(eco: Ecosystem, onlyDeclared: boolean): Iterable<Pas
             }
 }
 function markOf({ level, what, at }: Mechanism): PairMark {
-    return { layer: 'trust', sign: level[0].toUpperCase(), text: `${level}: ${what}`, why: `${what} builds ${level} trust between the two.`, at: [at] };
+    return {
+        layer: 'trust',
+        sign: level[0].toUpperCase(),
+        text: `${level}: ${what}`,
+        why: `${what} builds ${level} trust between the two.`,
+        at: [at]
+    };
 }
 /** Pairs of a relationship that are looked at. */
 const mostPairs = 2000;

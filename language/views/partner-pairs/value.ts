@@ -46,7 +46,13 @@ function* ofPool(eco: Ecosystem, pool: Pool): Iterable<Passing> {
     for (const [i, { party, at }] of pool.shares.entries()) {
         const share = percent(parts[i]);
         const text = `${share} of ${pool.title ?? pool.name}`;
-        const mark: PairMark = { layer: 'value', sign: 'V', text, why: `The pool ${pool.name} gives ${share} to ${party.name}.`, at: [at, pool.nameAt] };
+        const mark: PairMark = {
+            layer: 'value',
+            sign: 'V',
+            text,
+            why: `The pool ${pool.name} gives ${share} to ${party.name}.`,
+            at: [at, pool.nameAt]
+        };
         for (const from of presentParties(eco, pool.fundedBy))
             for (const to of presentBehind(eco, party.name)) yield { from, to, mark };
     }

@@ -17,7 +17,7 @@ export function ruleNodes(ecosystem: Ecosystem, rule: DataRule, number: number, 
     const recipients = rule.kind === 'Oblige' ? rule.recipients : undefined;
     const own = ruleNode(id, rule, { actions: actionsOf(rule.actions, iris), purposes: rule.purposes, recipients }, iris, {
         [odrl('assigner')]: assigners(ecosystem, rule, iris),
-        [odrl('duty')]: rule.duties.flatMap((d) => dutiesOf(d, iris)),
+        [dutyOf[rule.kind]]: rule.duties.flatMap((d) => dutiesOf(d, iris)),
         [eco('inReturnFor')]: rule.inReturnFor.map((n) => iri(iris.named(n.name))),
         [eco('survivesLeaving')]: [rule.survives ? truth(true) : undefined],
         [eco('every')]: [unsaid(rule.kind === 'Oblige' ? rule.every : undefined)],
@@ -108,6 +108,9 @@ function assigners(ecosystem: Ecosystem, { grantors, datasets }: DataRule, iris:
     const [first, ...others] = owners.map((names) => [...names].sort().join('\n'));
     return others.some((o) => o !== first) ? [] : owners[0].map((name) => iri(iris.named(name)));
 }
+/** In ODRL only permissions have duties; what has to be done by whoever does what is forbidden is a remedy. */
+const dutyOf = { Allow: odrl('duty'), Forbid: odrl('remedy'), Oblige: eco('duty') } as const;
+
 function dutiesOf({ names, binding, notBinding }: Duty, iris: Iris): Node[] {
     return names.map((name) => ({
         types: [],

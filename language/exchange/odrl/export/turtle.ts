@@ -1,5 +1,5 @@
 import type { Literal, Node, Value } from '../node.js';
-import { namespaces, rdf } from '../terms.js';
+import { namespaces, rdf, xsd } from '../terms.js';
 
 /** Turtle as people write it: one property per line; what is nameless stands where it is used. `base` gets the empty prefix. */
 export function turtle(nodes: readonly Node[], base: string): string {
@@ -46,6 +46,9 @@ class Writer {
         return this.iri(value.id);
     }
     private literal({ text, datatype }: Literal): string {
+        // Turtle writes these three as they are.
+        if (datatype === xsd('boolean') || (datatype === xsd('integer') && /^\d+$/.test(text))) return text;
+        if (datatype === xsd('decimal') && /^\d+\.\d+$/.test(text)) return text;
         // Every escape of JSON is one of Turtle.
         return `${JSON.stringify(text)}${datatype ? `^^${this.iri(datatype)}` : ''}`;
     }

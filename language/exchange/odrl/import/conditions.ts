@@ -40,6 +40,7 @@ export class Conditions {
     }
     private formula(term: Term, depth: number, budget: { left: number }): Formula {
         const { graph } = this.reading;
+        this.reading.spend(1);
         if (depth > deepest || --budget.left < 0) return this.unknown(term, 'a constraint is too large to be read');
         const hows = (['or', 'and', 'xone'] as const).filter((h) => graph.has(term, odrl(h)));
         const isTest = graph.has(term, odrl('leftOperand'));
@@ -80,6 +81,7 @@ export class Conditions {
         const number = this.unsaid.get(key) ?? this.unsaid.size + 1;
         if (!this.unsaid.has(key)) this.reading.note(term, `constraint ${number} is not understood: ${why}`);
         this.unsaid.set(key, number);
+        if (term.kind === 'blank') this.reading.graph.takeAsTold(term);
         return { words: `constraint is ${quoted(`not understood, number ${number}`)}` };
     }
 

@@ -1,6 +1,7 @@
+import { indexed } from '../../../analyses/parties/indexed.js';
 import type { Term } from '../node.js';
 import { type Graph, keyOf } from '../read/graph.js';
-import { eco, odrl } from '../terms.js';
+import { eco, odrl, rdf } from '../terms.js';
 
 /** Which things of a policy are parties and which are data: by how rules use them, by their types, and by what they are part of. */
 export interface Things {
@@ -24,7 +25,7 @@ export function thingsIn(graph: Graph, used: { readonly parties: readonly Term[]
     };
     for (const t of used.parties) add(t, 'party');
     for (const t of used.assets) add(t, 'asset');
-    for (const subject of graph.subjectsOf('http://www.w3.org/1999/02/22-rdf-syntax-ns#type')) {
+    for (const subject of graph.subjectsOf(rdf('type'))) {
         const types = graph.types(subject);
         // A collection that only narrows another one is read where it is used.
         if (graph.has(subject, odrl('source')) && subject.kind === 'blank') continue;
@@ -32,15 +33,13 @@ export function thingsIn(graph: Graph, used: { readonly parties: readonly Term[]
         if (types.some((t) => assetTypes.has(t))) add(subject, 'asset');
     }
     // Whatever is a part of one, or has one as a part, is of the same kind.
-    const pairs = graph.pairs(odrl('partOf'));
-    for (let before = -1; before !== kinds.size; ) {
-        before = kinds.size;
-        for (const [part, whole] of pairs) {
-            const kind = kinds.get(keyOf(part)) ?? kinds.get(keyOf(whole));
-            if (!kind) continue;
-            add(part, kind);
-            add(whole, kind);
-        }
-    }
-    return { parties: found.party, assets: found.asset };
+    const beside = indexed(graph.pairs(odrl('partOf')).flatMap(([a, b]) => [[keyOf(a), b] as const, [keyOf(b), a] as const]));
+    for (const kind of ['party', 'asset'] as const)
+        // A list that grows while it is walked.
+        for (const term of found[kind]) for (const other of beside.get(keyOf(term)) ?? []) add(other, kind);
+    // In the order of the text: triples of JSON-LD come in another one.
+    const line = (t: Term): number => graph.originOf(t).line ?? 0;
+    const inOrder = (terms: readonly Term[]) =>
+        terms.map((term) => ({ term, at: line(term) })).sort((a, b) => a.at - b.at);
+    return { parties: inOrder(found.party).map((t) => t.term), assets: inOrder(found.asset).map((t) => t.term) };
 }

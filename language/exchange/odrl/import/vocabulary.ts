@@ -1,8 +1,8 @@
 import { isBuiltIn } from '../../../analyses/data/hierarchy.js';
 import type { Term } from '../node.js';
-import { keyOf } from '../read/graph.js';
-import { actionTerms, dct, eco, namespaces, odrl, odrlActions, otherAction, rdfs, replacedBy, skos } from '../terms.js';
-import { lastPart, Names } from './names.js';
+import { type Graph, keyOf } from '../read/graph.js';
+import { actionTerms, dct, eco, odrl, odrlActions, otherAction, rdf, rdfs, replacedBy, skos } from '../terms.js';
+import { lastPart, type Names } from './names.js';
 import { broader, purposesShipped, shippedPurpose } from './purposes.js';
 import type { Reading } from './reading.js';
 import { name, names, title } from './spelling.js';
@@ -35,7 +35,7 @@ export class Vocabulary {
     ) {
         const { graph } = reading;
         for (const [subject] of graph.pairs(odrl('includedIn'))) this.action(subject);
-        for (const subject of graph.subjectsOf(namespaces.rdf + 'type')) {
+        for (const subject of graph.subjectsOf(rdf('type'))) {
             const types = new Set(graph.types(subject));
             if (types.has(eco('Purpose'))) this.purpose(subject);
             if (types.has(eco('Territory'))) this.territory(subject);
@@ -58,8 +58,8 @@ export class Vocabulary {
         if (builtIn) return [builtIn];
         const resolved: Term = { ...term, value: iri };
         this.actions.set(keyOf(resolved), resolved);
-        const given = this.declared.of(resolved, 'action');
-        return [given];
+        const plain = lastPart(iri) || 'action';
+        return [this.declared.called(keyOf(resolved), isBuiltIn(plain) ? `odrl-${plain}` : plain)];
     }
     /** What a duty is called is free: only what is declared anyhow gets the name of it. */
     duty(term: Term): string {
@@ -78,6 +78,7 @@ export class Vocabulary {
         return this.concept(this.purposes, term, 'purpose');
     }
     territory(term: Term): string {
+        if (this.isOurs && /\/?territory\/[^/]+$/.test(term.value)) return lastPart(term.value);
         return this.concept(this.territories, term, 'territory');
     }
     private concept(seen: Map<string, Term>, term: Term, kind: string): string {
@@ -126,7 +127,7 @@ export class Vocabulary {
             const within = parents.length ? ` within ${parents.map((p) => (isBuiltIn(p) ? p : name(p))).join(', ')}` : '';
             out.push({ text: `action ${name(own)}${title(graph.text(term, ...titles), own)}${within}`, about: term });
         }
-        return this.reading.options.widely ? out.map((s) => this.widened(s)) : out;
+        return this.reading.options.widely && this.nobodyKnows.size ? this.widened(out) : out;
     }
     private above(key: string, term: Term): readonly string[] {
         const { graph } = this.reading;
@@ -146,11 +147,15 @@ export class Vocabulary {
         const known = (standard ?? []).map((p) => (isBuiltIn(p) ? p : this.action({ kind: 'iri', value: p })[0]));
         return [...new Set([...own, ...known])];
     }
-    /** An action that stands by itself may be any other, or a kind of it. */
-    private widened(statement: { text: string; about: Term }): { text: string; about: Term } {
-        if (!this.nobodyKnows.has(keyOf(statement.about))) return statement;
-        const others = [...this.actions].filter(([key]) => !this.nobodyKnows.has(key)).map(([, t]) => name(this.action(t)[0]));
-        return { ...statement, text: `${statement.text} within ${[...actionTerms.keys(), 'use', ...others].join(', ')}` };
+    /** An action that stands by itself may be any other, or a kind of it: one in between says so. */
+    private widened(statements: readonly { text: string; about: Term }[]): { text: string; about: Term }[] {
+        const hub = name(this.declared.called('hub of unplaced actions', 'may-be-any'));
+        const isPlaced = ({ about }: { about: Term }): boolean => !this.nobodyKnows.has(keyOf(about));
+        const placed = statements.filter(isPlaced);
+        const others = placed.map(({ about }) => name(this.action(about)[0]));
+        const unplaced = statements.filter((s) => !isPlaced(s)).map((s) => ({ ...s, text: `${s.text} within ${hub}` }));
+        const between = { text: `action ${hub} within ${[...actionTerms.keys(), 'use', ...others].join(', ')}`, about: statements[0].about };
+        return [...placed, ...unplaced, between];
     }
     private exclusions(): { readonly text: string; readonly about: Term }[] {
         const { graph } = this.reading;
@@ -169,7 +174,8 @@ export class Vocabulary {
         });
     }
 }
-/** Names that nothing else may have. */
-export function reservedNames(): string[] {
-    return [...purposesShipped(), ...actionTerms.keys(), 'use'];
+/** Names that nothing else may have: those of the library, where it will be included. */
+export function reservedNames(graph: Graph): Iterable<string> {
+    const used = [...graph.iris()].some((value) => shippedPurpose({ kind: 'iri', value }));
+    return used ? purposesShipped() : [];
 }

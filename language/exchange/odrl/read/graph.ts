@@ -17,11 +17,14 @@ export interface Origin {
 export class Graph {
     private readonly about = new Map<string, Map<string, Told[]>>();
     private readonly pointing = new Map<string, Told[]>();
+    private readonly told = new Set<string>();
     private readonly renamed = new Map<string, Term>();
 
     /** One list for each file: nameless things of two files are never the same. */
     constructor(files: readonly (readonly Triple[])[]) {
-        const triples = files.flatMap((file, i) => file.map((t): Told => ({ ...apart(t, i), file: i, used: false })));
+        const triples = files.flatMap((file, i) =>
+            inOrder(file).map((t): Told => ({ ...apart(t, i), file: i, used: false }))
+        );
         for (const t of triples)
             if (t.predicate === odrl('uid') && t.object.kind === 'iri') this.renamed.set(keyOf(t.subject), t.object);
         for (const t of triples) this.add({ ...t, subject: this.nameOf(t.subject), object: this.nameOf(t.object) });
@@ -107,6 +110,16 @@ export class Graph {
         const all = [...this.about.values()].flatMap((own) => [...own.values()].flat());
         return new Set(all.flatMap((t) => [t.subject, t.object].flatMap((x) => (x.kind === 'iri' ? [x.value] : []))));
     }
+    /** Takes as told what a thing says, and whatever nameless stands in it. */
+    takeAsTold(term: Term, ...predicates: readonly string[]): void {
+        const queue = predicates.length ? this.values(term, ...predicates) : [term];
+        // A list that grows while it is walked.
+        for (const at of queue) {
+            if (this.told.has(keyOf(at)) || (at.kind === 'iri' && at !== term)) continue;
+            this.told.add(keyOf(at));
+            queue.push(...this.values(at, ...this.predicatesOf(at)));
+        }
+    }
     /** The members of an RDF list; `undefined` where it is none. One that runs in a circle ends where it began. */
     private list(head: Term): Term[] | undefined {
         if (head.kind === 'iri' && head.value === `${namespaces.rdf}nil`) return [];
@@ -126,6 +139,10 @@ interface Told extends Triple {
 }
 export function keyOf(term: Term): string {
     return `${term.kind[0]} ${term.value}`;
+}
+/** As in the text: triples of JSON-LD come in another order. */
+function inOrder(file: readonly Triple[]): readonly Triple[] {
+    return [...file].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 function apart(triple: Triple, file: number): Triple {
     const own = (t: Term): Term => (t.kind === 'blank' ? { kind: 'blank', value: `${file}.${t.value}` } : t);

@@ -1,0 +1,1 @@
+export declare function generate(size: { partners: number; files?: number; comments?: boolean }): Map<string, string>;

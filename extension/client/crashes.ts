@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import {
+    CloseAction,
+    type CloseHandlerResult,
+    ErrorAction,
+    type ErrorHandler,
+    type ErrorHandlerResult
+} from 'vscode-languageclient/node';
+import type { Log } from './log.js';
+
+/** So often within so many minutes, and something is wrong that starting again does not mend. */
+const most = 5;
+const minutes = 3;
+const report = 'Collect Diagnostics';
+const again = 'Start Again';
+
+/** What happens when the server ends unasked: it is started again, which gives it all open texts anew, and said once. */
+export class Crashes implements ErrorHandler {
+    private readonly times: number[] = [];
+    private hasTold = false;
+    total = 0;
+
+    constructor(private readonly log: Log) {}
+
+    error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    }
+    closed(): CloseHandlerResult {
+        const now = Date.now();
+        this.total++;
+        this.times.push(now);
+        const recent = this.times.filter((time) => now - time < minutes * 60_000);
+        if (recent.length >= most) {
+            this.log.error(`The server stopped ${most} times within ${minutes} minutes. It is not started again.`);
+            void this.giveUp();
+            return { action: CloseAction.DoNotRestart, handled: true };
+        }
+        this.log.error('The server stopped unexpectedly. It is started again and gets all open texts anew.');
+        if (!this.hasTold) void this.tell();
+        this.hasTold = true;
+        return { action: CloseAction.Restart, handled: true };
+    }
+    private async tell(): Promise<void> {
+        const answer = await vscode.window.showWarningMessage(
+            'The EcoSpec server stopped unexpectedly and was started again. Your texts are untouched, saved or not, and the findings are coming back.',
+            report
+        );
+        if (answer === report) await vscode.commands.executeCommand('ecospec.collectDiagnostics');
+    }
+    private async giveUp(): Promise<void> {
+        const answer = await vscode.window.showErrorMessage(
+            `The EcoSpec server stopped ${most} times within ${minutes} minutes. Your texts are untouched, but nothing is checked any more.`,
+            again,
+            report
+        );
+        if (answer === report) await vscode.commands.executeCommand('ecospec.collectDiagnostics');
+        if (answer !== again) return;
+        this.times.length = 0;
+        await vscode.commands.executeCommand('ecospec.restartServer');
+    }
+}

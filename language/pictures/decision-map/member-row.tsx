@@ -1,0 +1,142 @@
+import type { VNode } from 'preact';
+import type { BodyMember } from '../../views/decision-map.js';
+import { type Drawing, Spot, Words } from '../drawing.js';
+import { type Ink, usePaint } from '../ink.js';
+import { legend, pageWidth } from '../parts.js';
+import { fitted, wrapped } from '../text.js';
+
+/** Inside a card of a body. */
+export const cardWidth = pageWidth / 2 - 8;
+export const pad = 14;
+const [names, bars, barHeight, barGap] = [150, 190, 11, 4];
+export function row(member: BodyMember, largest: number): Drawing {
+    const lines = [
+        {
+            ...member.votes,
+            text: `${member.votes.text} votes (${percentOf(member.votes.part)})`,
+            look: 'votes' as const
+        },
+        ...(member.power
+            ? [{ ...member.power, text: `${member.power.text} of the power`, look: 'power' as const }]
+            : []),
+        ...(member.contribution
+            ? [
+                  {
+                      ...member.contribution,
+                      text: `${member.contribution.text} of contributions`,
+                      look: 'contribution' as const
+                  }
+              ]
+            : [])
+    ];
+    const title = wrapped(member.title, 12.5, names - 10, 6, true);
+    const signLines = member.signs.flatMap((s) =>
+        wrapped(`▲ ${s.text}`, 11, names - 10, 2).map((text) => ({ ...s, text }))
+    );
+    const height = Math.max(lines.length * (barHeight + barGap), title.length * 16 + signLines.length * 14.5);
+    return {
+        width: cardWidth - 2 * pad,
+        height,
+        body: <Row member={member} lines={lines} title={title} signs={signLines} largest={largest} />
+    };
+}
+/** `1 votes` reads wrong. */
+function percentOf(part: number): string {
+    return `${Math.round(part * 1000) / 10} %`;
+}
+interface Line {
+    readonly part: number;
+    readonly text: string;
+    readonly why: string;
+    readonly at: BodyMember['votes']['at'];
+    readonly look: 'votes' | 'power' | 'contribution';
+}
+function Row({
+    member,
+    lines,
+    title,
+    signs,
+    largest
+}: {
+    member: BodyMember;
+    lines: readonly Line[];
+    title: readonly string[];
+    signs: BodyMember['signs'];
+    largest: number;
+}): VNode {
+    const { ink } = usePaint();
+    return (
+        <>
+            <Spot why={member.names.join(', ')} at={[member.at]}>
+                {title.map((text, i) => (
+                    <Words key={text} y={11 + i * 16} size={12.5} bold>
+                        {text}
+                    </Words>
+                ))}
+            </Spot>
+            {signs.map((sign, i) => (
+                <Spot key={sign.text} why={sign.why} at={sign.at}>
+                    <Words y={11 + title.length * 16 + i * 14.5} size={11} fill={ink.warn}>
+                        {sign.text}
+                    </Words>
+                </Spot>
+            ))}
+            {lines.map((line, i) => {
+                const y = i * (barHeight + barGap);
+                const width = (line.part / largest) * bars;
+                return (
+                    <Spot key={line.look} why={line.why} at={line.at}>
+                        <Bar x={names} y={y} width={width} look={line.look} />
+                        <Words x={names + width + 7} y={y + 9.5} size={11}>
+                            {fitted(
+                                line.text.replace(/\b1 votes/, '1 vote'),
+                                11,
+                                cardWidth - 2 * pad - names - width - 7
+                            )}
+                        </Words>
+                    </Spot>
+                );
+            })}
+        </>
+    );
+}
+/** Votes are outlined, power is solid, contribution is striped: told apart in grey, too. */
+export function Bar({ x, y, width, look }: { x: number; y: number; width: number; look: Line['look'] }): VNode {
+    const { ink } = usePaint();
+    const color: keyof Ink = look === 'contribution' ? 'good' : 'main';
+    const w = Math.max(1.5, width);
+    if (look === 'votes')
+        return (
+            <rect
+                x={x}
+                y={y + 0.75}
+                width={w}
+                height={barHeight - 1.5}
+                fill={ink.paper}
+                stroke={ink[color]}
+                stroke-width={1.5}
+            />
+        );
+    if (look === 'power') return <rect x={x} y={y} width={w} height={barHeight} fill={ink[color]} />;
+    return (
+        <>
+            <rect x={x} y={y} width={w} height={barHeight} fill={ink.fill} />
+            <path
+                d={`M${x} ${y + barHeight / 2}h${w}`}
+                stroke={ink[color]}
+                stroke-width={barHeight}
+                stroke-dasharray="2.5 2.5"
+            />
+        </>
+    );
+}
+export function signs(): Drawing {
+    return legend([
+        { sign: <Bar x={0} y={4} width={30} look="votes" />, text: 'votes, as a share of all votes' },
+        {
+            sign: <Bar x={0} y={4} width={30} look="power" />,
+            text: 'real power: how often these votes turn the outcome (Banzhaf)'
+        },
+        { sign: <Bar x={0} y={4} width={30} look="contribution" />, text: 'share of all contributions with a worth' }
+    ]);
+}
