@@ -14,7 +14,7 @@ import {
 } from '../language/exchange/odrl/index.js';
 import { type Finding, projectFileName, rules, type Workspace } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
-import { pathOf, projectFilesAbove, textOf } from './files.js';
+import { projectFilesAbove, textOf } from './files.js';
 
 /** A policy of ODRL, read as a text of the language. */
 export interface Policy {
@@ -64,7 +64,12 @@ async function readable<T>(file: string, reading: () => Promise<T>): Promise<T> 
     }
 }
 export function stemOf(file: string): string {
-    return path.basename(file).replace(/\.\w+$/, '').replace(/[`\s]+/g, '-') || 'Policy';
+    return (
+        path
+            .basename(file)
+            .replace(/\.\w+$/, '')
+            .replace(/[`\s]+/g, '-') || 'Policy'
+    );
 }
 
 /** Puts policies beside the ecosystems, each as one of its own, and tells what of them could not be carried over. */
@@ -89,8 +94,13 @@ export function inPolicies(policies: readonly Policy[], finding: Finding): reado
     if (rules.find((r) => r.id === finding.rule)?.family !== 'data') return [];
     const origin = originOf(policy, finding.at.range.start.line);
     const at = placeOf(policy, origin);
-    const related = finding.related.map((r) => ({ ...r, at: placeOf(policy, originOf(policy, r.at.range.start.line)) }));
-    return [{ ...finding, message: `${finding.message}${origin?.iri ? ` (${origin.iri})` : ''}`, at, related, fixes: [] }];
+    const related = finding.related.map((r) => ({
+        ...r,
+        at: placeOf(policy, originOf(policy, r.at.range.start.line))
+    }));
+    return [
+        { ...finding, message: `${finding.message}${origin?.iri ? ` (${origin.iri})` : ''}`, at, related, fixes: [] }
+    ];
 }
 export function placeOf({ file }: Pick<Policy, 'file'>, origin: Origin | undefined): Finding['at'] {
     const start = { line: (origin?.line ?? 1) - 1, character: 0 };
@@ -99,8 +109,11 @@ export function placeOf({ file }: Pick<Policy, 'file'>, origin: Origin | undefin
 function originOf({ imported }: Policy, line: number): Origin | undefined {
     return imported.origins.get(line);
 }
+const mostNotes = 100;
+
 /** What could not be carried over, for people to read. */
-export function tellNotes({ file, imported }: Policy): void {
-    for (const { text, origin } of imported.notes)
-        process.stderr.write(`${pathOf(pathToFileURL(path.resolve(file)).href)}${origin?.line ? `:${origin.line}` : ''} not carried over: ${text}\n`);
+export function tellNotes({ file, imported: { notes } }: Policy): void {
+    for (const { text, origin } of notes.slice(0, mostNotes))
+        process.stderr.write(`${file}${origin?.line ? `:${origin.line}` : ''} not carried over: ${text}\n`);
+    if (notes.length > mostNotes) process.stderr.write(`${file} not carried over: ${notes.length - mostNotes} more\n`);
 }

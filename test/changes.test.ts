@@ -75,3 +75,24 @@ it.each([
     );
     expect(statements.map((c) => c.text).slice(0, 1)).toEqual(expected);
 });
+
+it('voting power: the holders of a role have it together, several persons if they agree', () => {
+    const text = `ecosystem X
+role Rider
+partner A as Rider
+partner B as Rider
+partner C
+population Users of 300
+body Board { seats Rider 2, C 1, Users 3   passes with 4 votes }
+`;
+    const changes = (after: string): string[] =>
+        changesBetween(versionOf(text), versionOf(after))
+            .filter((c) => c.area === 'power')
+            .map((c) => c.text);
+    expect(changes(text.replace('4 votes', '5 votes'))).toEqual([
+        'Board: Rider has 40 % of the voting power, 20 % before.',
+        'Board: C has 20 % of the voting power, 10 % before.',
+        'Board: Users has 40 % of the voting power if its votes agree, 70 % before.'
+    ]);
+    expect(changes(`${text}partner D as Rider\n`).filter((c) => c.includes('Rider'))).toEqual([]);
+});

@@ -1,4 +1,11 @@
-import { type Comparison, comparePolicies, NotOdrl, type Reason, type Side, triplesOf } from '../../language/exchange/odrl/index.js';
+import {
+    type Comparison,
+    comparePolicies,
+    NotOdrl,
+    type Reason,
+    type Side,
+    triplesOf
+} from '../../language/exchange/odrl/index.js';
 import { CannotRun } from '../cannot-run.js';
 import { pathOf } from '../files.js';
 import { placed } from '../output/text.js';
@@ -22,7 +29,10 @@ export async function compare(a: string, b: string, { format }: CompareOptions):
     const areOurs = files.every((f) => !isPolicy(f));
     const [one, other] = await Promise.all(files.map((f) => sideOf(f, areOurs)));
     const { verdict, reasons } = compared(one, other);
-    if (format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, verdict, reasons: reasons.map((r) => asJson(r, files)) }, null, 2)}\n`);
+    if (format === 'json')
+        process.stdout.write(
+            `${JSON.stringify({ version: 1, verdict, reasons: reasons.map((r) => asJson(r, files)) }, null, 2)}\n`
+        );
     else {
         const lines = reasons.flatMap((r) => [`    ${r.text}`, ...placesOf(r, files)]);
         process.stdout.write(`${[headlines[verdict], ...lines].join('\n')}\n`);
@@ -33,12 +43,13 @@ function compared(one: Side, other: Side): Comparison {
     try {
         return comparePolicies(one, other);
     } catch (error) {
-        if (error instanceof NotOdrl) throw new CannotRun(`${one.label} and ${other.label} cannot be compared: ${error.message}.`);
+        if (error instanceof NotOdrl)
+            throw new CannotRun(`${one.label} and ${other.label} cannot be compared: ${error.message}.`);
         throw error;
     }
 }
 async function sideOf(file: string, areOurs: boolean): Promise<Side> {
-    if (isPolicy(file)) return { label: file, triples: (await readPolicy(file)).triples };
+    if (isPolicy(file)) return { label: file, ...(await readPolicy(file)) };
     const ecosystem = soundEcosystem(file);
     const { triples, base } = triplesOf(ecosystem, areOurs ? sharedBase : undefined);
     return { label: file, triples, base };
@@ -47,14 +58,21 @@ async function sideOf(file: string, areOurs: boolean): Promise<Side> {
 function placesOf({ places }: Reason, files: readonly string[]): string[] {
     return places
         .filter(({ side }) => isPolicy(files[side]))
-        .map(({ side, origin }) => `        ${placed(placeOf({ file: files[side] }, origin))}${origin.iri ? ` ${origin.iri}` : ''}`);
+        .map(
+            ({ side, origin }) =>
+                `        ${placed(placeOf({ file: files[side] }, origin))}${origin.iri ? ` ${origin.iri}` : ''}`
+        );
 }
 function asJson({ text, places }: Reason, files: readonly string[]): object {
     return {
         text,
         places: places.map(({ side, origin }) => {
             const { uri, range } = placeOf({ file: files[side] }, origin);
-            return { file: isPolicy(files[side]) ? pathOf(uri) : files[side], ...(isPolicy(files[side]) && { range }), iri: origin.iri };
+            return {
+                file: isPolicy(files[side]) ? pathOf(uri) : files[side],
+                ...(isPolicy(files[side]) && { range }),
+                iri: origin.iri
+            };
         })
     };
 }

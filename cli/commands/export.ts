@@ -24,7 +24,9 @@ export function soundEcosystem(target: string, name?: string): Ecosystem {
     const names = all.map((e) => e.name).join(', ');
     if (found.length !== 1)
         throw new CannotRun(
-            name ? `There is no ecosystem ${name}, only: ${names}` : `There are several ecosystems (${names}) in ${target}. Say which one: --ecosystem NAME`
+            name
+                ? `There is no ecosystem ${name}, only: ${names}`
+                : `There are several ecosystems (${names}) in ${target}. Say which one: --ecosystem NAME`
         );
     const known = new Set(rules.map((r) => r.id));
     const files = new Set(found[0].files.map((f) => f.uri));

@@ -28,7 +28,7 @@ export async function collectDiagnostics(
             'Node.js of the extension': process.version,
             system: `${process.platform} ${process.arch}`
         },
-        crashes: crashes.total,
+        crashes: crashes.policy.total,
         settings: settings(),
         server: await answer<ServerState>(client, 'ecospec/state'),
         errors: log.lastErrors(),

@@ -7,18 +7,15 @@ import {
     type ErrorHandlerResult
 } from 'vscode-languageclient/node';
 import type { Log } from './log.js';
+import { minutes, most, RestartPolicy } from './restart-policy.js';
 
-/** So often within so many minutes, and something is wrong that starting again does not mend. */
-const most = 5;
-const minutes = 3;
 const report = 'Collect Diagnostics';
 const again = 'Start Again';
 
 /** What happens when the server ends unasked: it is started again, which gives it all open texts anew, and said once. */
 export class Crashes implements ErrorHandler {
-    private readonly times: number[] = [];
+    readonly policy = new RestartPolicy();
     private hasTold = false;
-    total = 0;
 
     constructor(private readonly log: Log) {}
 
@@ -26,11 +23,7 @@ export class Crashes implements ErrorHandler {
         return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
     }
     closed(): CloseHandlerResult {
-        const now = Date.now();
-        this.total++;
-        this.times.push(now);
-        const recent = this.times.filter((time) => now - time < minutes * 60_000);
-        if (recent.length >= most) {
+        if (this.policy.ended(Date.now()) === 'give up') {
             this.log.error(`The server stopped ${most} times within ${minutes} minutes. It is not started again.`);
             void this.giveUp();
             return { action: CloseAction.DoNotRestart, handled: true };
@@ -54,8 +47,6 @@ export class Crashes implements ErrorHandler {
             report
         );
         if (answer === report) await vscode.commands.executeCommand('ecospec.collectDiagnostics');
-        if (answer !== again) return;
-        this.times.length = 0;
-        await vscode.commands.executeCommand('ecospec.restartServer');
+        if (answer === again) await vscode.commands.executeCommand('ecospec.restartServer');
     }
 }

@@ -62,6 +62,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             collectDiagnostics({ context, client: started, log, crashes }, given)
         ),
         vscode.commands.registerCommand('ecospec.restartServer', async () => {
+            crashes.policy.forgive();
             if (started.needsStop()) await started.stop();
             await started.start();
         }),

@@ -51,9 +51,11 @@ function inWords(party: string, was: Power | undefined, is: Power | undefined): 
     const alike = (power: Power | undefined): string => (power?.several ? ' if its votes agree' : '');
     if (!was) return `${party} joins with ${percent(is!.share)} of the voting power${alike(is)}.`;
     if (!is) return `${party} leaves, with ${percent(was.share)} of the voting power before.`;
-    const power = was.share.equals(is.share)
-        ? ''
-        : `has ${percent(is.share)} of the voting power${alike(is)}, ${percent(was.share)} before`;
+    // What is measured as if several agreed is no change of what was measured one by one.
+    const power =
+        was.share.equals(is.share) || was.several !== is.several
+            ? ''
+            : `has ${percent(is.share)} of the voting power${alike(is)}, ${percent(was.share)} before`;
     const block =
         was.blocks === is.blocks
             ? ''

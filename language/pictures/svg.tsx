@@ -18,5 +18,6 @@ export function clean(markup: string): string {
     return markup
         .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
         .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '')
-        .replace(/\p{Cs}/gu, '\ufffd');
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replaceAll(']]>', ']]&gt;');
 }

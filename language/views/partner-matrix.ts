@@ -210,6 +210,8 @@ function votes(eco: Ecosystem, cells: Cells): Group {
         const game = bodyGame(eco, body);
         const index = game && banzhaf(game);
         const power = index?.computed ? index.value.normalised : undefined;
+        // Beside several persons who may vote in different ways, no power as if they agreed need not be none.
+        const isCertain = !game?.players.some((p) => p.several);
         const turnout = index?.computed && index.value.holds !== 'always' ? `, ${index.value.holds}` : '';
         columns.push(
             {
@@ -258,7 +260,7 @@ function votes(eco: Ecosystem, cells: Cells): Group {
                                     : ''
                             }${player.several ? ', if its votes, which are those of several, agree' : ''}`,
                             at: party.at,
-                            tone: power[i].equals(0) && player.votes.compare(0) > 0 ? 'bad' : undefined
+                            tone: isCertain && power[i].equals(0) && player.votes.compare(0) > 0 ? 'bad' : undefined
                         };
                 }
         });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparePolicies, readTurtle } from '../../language/exchange/odrl/index.js';
+import { comparePolicies, readTurtle, triplesOf } from '../../language/exchange/odrl/index.js';
+import { libraries, Workspace } from '../../language/index.js';
 
 const prefixes = `@prefix odrl: <http://www.w3.org/ns/odrl/2/> .
 @prefix dpv: <https://w3id.org/dpv#> .
@@ -45,9 +46,12 @@ describe('two policies', () => {
         const said = 'e:view odrl:includedIn odrl:play .';
         expect(verdict(`${permits(`${ann} e:view`)}${said}`, forbids(`${ann} odrl:use`))).toBe('conflict');
         expect(verdict(`${permits(`${ann} e:view`)}${said}`, forbids(`${ann} odrl:print`))).toBe('compatible');
-        expect(verdict(permits(`${ann} e:view`), forbids('odrl:assignee e:bob ; odrl:target e:photos ; odrl:action odrl:use'))).toBe(
-            'compatible'
-        );
+        expect(
+            verdict(
+                permits(`${ann} e:view`),
+                forbids('odrl:assignee e:bob ; odrl:target e:photos ; odrl:action odrl:use')
+            )
+        ).toBe('compatible');
     });
     it('are compatible about other parties, data, times or purposes', () => {
         expect(verdict(permits(annReads), forbids(annReads.replace('e:ann', 'e:bob')))).toBe('compatible');
@@ -58,32 +62,38 @@ describe('two policies', () => {
         expect(verdict(permits(annReads + until), forbids(annReads + from))).toBe('compatible');
         expect(verdict(permits(annReads + until), forbids(annReads + until))).toBe('conflict');
         const purpose = (p: string): string => where(compares('odrl:purpose', 'isA', p));
-        expect(verdict(permits(annReads + purpose('dpv:Marketing')), forbids(annReads + purpose('dpv:EnforceSecurity')))).toBe(
-            'compatible'
-        );
+        expect(
+            verdict(permits(annReads + purpose('dpv:Marketing')), forbids(annReads + purpose('dpv:EnforceSecurity')))
+        ).toBe('compatible');
     });
     it('follow DPV in purposes', () => {
         const purpose = (p: string): string => where(compares('odrl:purpose', 'eq', p));
-        expect(verdict(permits(annReads + purpose('dpv:Advertising')), forbids(annReads + purpose('dpv:Marketing')))).toBe('conflict');
-        expect(verdict(permits(annReads + purpose('dpv:Advertising')), forbids(annReads + purpose('dpv:Personalisation')))).toBe(
-            'unknown'
+        expect(
+            verdict(permits(annReads + purpose('dpv:Advertising')), forbids(annReads + purpose('dpv:Marketing')))
+        ).toBe('conflict');
+        expect(
+            verdict(permits(annReads + purpose('dpv:Advertising')), forbids(annReads + purpose('dpv:Personalisation')))
+        ).toBe('unknown');
+        expect(verdict(permits(annReads + purpose('"own words"')), forbids(annReads + purpose('"own words"')))).toBe(
+            'conflict'
         );
-        expect(verdict(permits(annReads + purpose('"own words"')), forbids(annReads + purpose('"own words"')))).toBe('conflict');
     });
     it('see through logical constraints about days', () => {
         const year = where(
             `[ odrl:and ( ${compares('odrl:dateTime', 'gteq', '"2025-01-01"^^xsd:date')} ${compares('odrl:dateTime', 'lteq', '"2025-12-31"^^xsd:date')} ) ]`
         );
-        const before = (day: string): string => where(compares('odrl:dateTime', 'lt', `"${day}"^^xsd:date`));
-        expect(verdict(permits(annReads + year), forbids(annReads + before('2026-01-01')))).toBe('conflict');
-        expect(verdict(permits(annReads + year), forbids(annReads + before('2025-01-01')))).toBe('compatible');
+        const ending = (day: string): string => where(compares('odrl:dateTime', 'lt', `"${day}"^^xsd:date`));
+        expect(verdict(permits(annReads + year), forbids(annReads + ending('2026-01-01')))).toBe('conflict');
+        expect(verdict(permits(annReads + year), forbids(annReads + ending('2025-01-01')))).toBe('compatible');
     });
     it('depend on conditions that only show in practice', () => {
         const age = where(compares('e:age', 'eq', '18'));
         expect(verdict(permits(annReads + age), forbids(annReads + age))).toBe('conflict');
         expect(verdict(permits(annReads + age), forbids(annReads))).toBe('conflict');
         expect(verdict(permits(annReads), forbids(annReads + age))).toBe('unknown');
-        expect(verdict(permits(annReads + age), forbids(annReads + where(compares('e:age', 'lt', '18'))))).toBe('compatible');
+        expect(verdict(permits(annReads + age), forbids(annReads + where(compares('e:age', 'lt', '18'))))).toBe(
+            'compatible'
+        );
         const kind = (k: string): string => compares('odrl:recipient', 'isA', k);
         const both = where(`[ odrl:and ( ${kind('e:student')} ${kind('e:employee')} ) ]`);
         expect(verdict(permits(annReads + where(kind('e:student'))), forbids(annReads + both))).toBe('unknown');
@@ -96,31 +106,42 @@ describe('two policies', () => {
             where(
                 `[ odrl:leftOperand odrl:payAmount ; odrl:operator odrl:${operator} ; odrl:rightOperand "10.00"^^xsd:decimal ; odrl:unit ${unit} ]`
             );
-        expect(verdict(permits(annReads + pays('gt', 'e:Euro')), forbids(annReads + pays('lt', 'e:Euro')))).toBe('compatible');
-        expect(verdict(permits(annReads + pays('gt', 'e:Euro')), forbids(annReads + pays('lt', 'e:Yen')))).toBe('unknown');
+        expect(verdict(permits(annReads + pays('gt', 'e:Euro')), forbids(annReads + pays('lt', 'e:Euro')))).toBe(
+            'compatible'
+        );
+        expect(verdict(permits(annReads + pays('gt', 'e:Euro')), forbids(annReads + pays('lt', 'e:Yen')))).toBe(
+            'unknown'
+        );
     });
     it('see collections of data', () => {
         const photo = annReads.replace('e:photos', 'e:photo1');
         const album = 'e:photos a odrl:AssetCollection . ';
-        expect(verdict(permits(annReads) + album, `${forbids(photo)} e:photo1 odrl:partOf e:photos .`)).toBe('conflict');
+        expect(verdict(permits(annReads) + album, `${forbids(photo)} e:photo1 odrl:partOf e:photos .`)).toBe(
+            'conflict'
+        );
         expect(verdict(permits(annReads) + album, forbids(photo))).toBe('unknown');
         const shared = 'e:photo1 odrl:partOf e:photos . e:photo1 odrl:partOf e:films .';
         expect(verdict(permits(annReads) + shared, forbids(annReads.replace('e:photos', 'e:films')))).toBe('conflict');
         const named = 'e:photos a odrl:AssetCollection ; odrl:uid <http://elsewhere.example/p> . ';
-        expect(verdict(permits(annReads) + named, `${forbids(photo)} e:photo1 odrl:partOf <http://elsewhere.example/p> .`)).toBe(
-            'conflict'
-        );
+        expect(
+            verdict(permits(annReads) + named, `${forbids(photo)} e:photo1 odrl:partOf <http://elsewhere.example/p> .`)
+        ).toBe('conflict');
     });
     it('see collections of parties', () => {
         const team = annReads.replace('e:ann', 'e:team');
         const collection = 'e:team a odrl:PartyCollection . ';
         expect(verdict(permits(annReads), forbids(team) + collection)).toBe('unknown');
         expect(verdict(permits(annReads), `${forbids(team)}${collection}e:ann odrl:partOf e:team .`)).toBe('conflict');
-        expect(verdict(permits(annReads), `${forbids(team)}${collection}e:bob odrl:partOf e:team .`)).toBe('compatible');
+        expect(verdict(permits(annReads), `${forbids(team)}${collection}e:bob odrl:partOf e:team .`)).toBe(
+            'compatible'
+        );
         const adults =
             '[ a odrl:PartyCollection ; odrl:source e:team ; odrl:refinement [ odrl:leftOperand e:age ; odrl:operator odrl:gt ; odrl:rightOperand 17 ] ]';
         expect(
-            verdict(permits(annReads), `${forbids(annReads.replace('e:ann', adults))}${collection}e:ann odrl:partOf e:team .`)
+            verdict(
+                permits(annReads),
+                `${forbids(annReads.replace('e:ann', adults))}${collection}e:ann odrl:partOf e:team .`
+            )
         ).toBe('unknown');
         expect(verdict(permits(annReads), forbids('odrl:target e:photos ; odrl:action odrl:use'))).toBe('conflict');
     });
@@ -136,25 +157,86 @@ describe('two policies', () => {
         expect(verdict(permits(annReads, perm), forbids(annReads, perm))).toBe('compatible');
         expect(verdict(permits(annReads, perm), forbids(annReads, prohibit))).toBe('conflict');
         expect(verdict(permits(annReads, perm), forbids(annReads))).toBe('conflict');
-        expect(verdict(permits(annReads, 'odrl:conflict odrl:invalid ;'), forbids(annReads, 'odrl:conflict odrl:invalid ;'))).toBe(
-            'conflict'
-        );
+        expect(
+            verdict(
+                permits(annReads, 'odrl:conflict odrl:invalid ;'),
+                forbids(annReads, 'odrl:conflict odrl:invalid ;')
+            )
+        ).toBe('conflict');
     });
     it('share what is said of the whole policy, and what they inherit', () => {
-        const compact = policy('A', 'permission [ odrl:assignee e:ann ]', 'odrl:target e:photos ; odrl:action odrl:read ;');
+        const compact = policy(
+            'A',
+            'permission [ odrl:assignee e:ann ]',
+            'odrl:target e:photos ; odrl:action odrl:read ;'
+        );
         expect(verdict(compact, forbids(annReads))).toBe('conflict');
-        const parent = policy('P', `permission [ odrl:assignee e:ann ; odrl:action odrl:read ]`, 'odrl:target e:photos ;');
+        const parent = policy(
+            'P',
+            `permission [ odrl:assignee e:ann ; odrl:action odrl:read ]`,
+            'odrl:target e:photos ;'
+        );
         const child = 'e:A a odrl:Agreement ; odrl:inheritFrom e:P ; odrl:target e:films .';
         expect(verdict(`${parent}${child}`, forbids(annReads.replace('e:photos', 'e:films')))).toBe('conflict');
         expect(verdict(child, forbids(annReads))).toBe('unknown');
-        expect(verdict(`${policy('A', `permission [ odrl:assignee e:ann ; odrl:action odrl:read ]`)}e:photos odrl:hasPolicy e:A .`, forbids(annReads))).toBe(
-            'conflict'
-        );
+        expect(
+            verdict(
+                `${policy('A', `permission [ odrl:assignee e:ann ; odrl:action odrl:read ]`)}e:photos odrl:hasPolicy e:A .`,
+                forbids(annReads)
+            )
+        ).toBe('conflict');
     });
     it('are unknown where a rule is lost or has no data', () => {
-        expect(verdict(permits(annReads), 'e:B a odrl:Set ; odrl:prohibited [ odrl:assignee e:ann ; odrl:action odrl:read ] .')).toBe('unknown');
+        expect(
+            verdict(
+                permits(annReads),
+                'e:B a odrl:Set ; odrl:prohibited [ odrl:assignee e:ann ; odrl:action odrl:read ] .'
+            )
+        ).toBe('unknown');
         expect(verdict(permits(annReads), 'e:something e:says e:nothing .')).toBe('unknown');
         expect(verdict(permits(annReads), forbids('odrl:assignee e:ann ; odrl:action odrl:read'))).toBe('unknown');
         expect(verdict(permits(annReads), forbids('odrl:assignee e:bob ; odrl:action odrl:read'))).toBe('compatible');
+    });
+    it('may be two versions of one policy', () => {
+        const version = (kind: string): string => `e:A a odrl:Set ; odrl:${kind} e:rule . e:rule ${annReads} .`;
+        expect(verdict(version('permission'), version('prohibition'))).toBe('conflict');
+        expect(verdict(version('permission'), version('permission'))).toBe('compatible');
+    });
+});
+
+describe('an ecosystem', () => {
+    const side = (label: string, text: string, base?: string) => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///t.eco', `ecosystem City\n${text}`);
+        return { label, ...triplesOf(workspace.reports()[0].ecosystem, base) };
+    };
+    const data = 'partner ann\ndataset photos\n';
+    const odrl = (text: string) => ({ label: 'B', triples: readTurtle(prefixes + text) });
+
+    it('is compared with another by its names', () => {
+        const allows = side('A', `${data}allow ann to use photos`, 'urn:x:');
+        expect(comparePolicies(allows, side('B', `${data}forbid all to read photos`, 'urn:x:')).verdict).toBe(
+            'conflict'
+        );
+        expect(comparePolicies(allows, side('B', `${data}forbid all to share photos`, 'urn:x:')).verdict).toBe(
+            'compatible'
+        );
+    });
+    it('is compared with a policy whose IRIs end in its names', () => {
+        const { verdict: said, reasons } = comparePolicies(
+            side('A', `${data}allow ann to use photos`),
+            odrl(forbids(annReads))
+        );
+        expect(said).toBe('conflict');
+        expect(reasons.map((r) => r.text)).toEqual([
+            'A permits ann to use photos; B forbids ann to read photos. Both are about ann.',
+            'photos in A is taken for http://example.org/photos.',
+            'ann in A is taken for http://example.org/ann.'
+        ]);
+    });
+    it('is compared with itself as it was exported', () => {
+        const before = side('A', `${data}allow ann to use photos`);
+        expect(comparePolicies(before, side('B', `${data}forbid ann to use photos`)).verdict).toBe('conflict');
+        expect(comparePolicies(before, before).verdict).toBe('compatible');
     });
 });

@@ -3,7 +3,20 @@ import fc from 'fast-check';
 /** Small ecosystems with every kind of party, data, taxonomy and clause that a data rule can speak of. */
 const parties = ['A', 'B', 'Gone', 'Later', 'Crowd', 'Away', 'Board', 'Member', 'Some', 'Everybody'];
 const askable = ['A', 'B', 'Gone', 'Later', 'Crowd', 'Away', 'Board'];
-const actions = ['use', 'read', 'copy', 'derive', 'aggregate', 'anonymise', 'model', 'delete', 'share', 'publish', 'audit', 'lease'];
+const actions = [
+    'use',
+    'read',
+    'copy',
+    'derive',
+    'aggregate',
+    'anonymise',
+    'model',
+    'delete',
+    'share',
+    'publish',
+    'audit',
+    'lease'
+];
 const datasets = ['Trips', 'Routes', 'Stops', 'Old'];
 const purposes = ['Marketing', 'Advertising', 'Planning', 'Night', 'ServicePlanning'];
 const territories = ['EU', 'Germany', 'Asia'];
@@ -35,10 +48,26 @@ dataset Old of B { retired 2026-01-01 }
 const some = <T>(all: readonly T[], most = 3) => fc.subarray([...all], { minLength: 1, maxLength: most });
 const maybe = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '' });
 const list = (all: readonly string[], most = 3) => some(all, most).map((names) => names.join(', '));
-const whom = fc.oneof(list(parties), fc.constant('all'), list(parties, 2).map((l) => `all except ${l}`));
+const whom = fc.oneof(
+    list(parties),
+    fc.constant('all'),
+    list(parties, 2).map((l) => `all except ${l}`)
+);
 const day = fc.constantFrom('2026-01-01', '2026-11-01', '2027-06-01');
 const length = fc.constantFrom('30 days', '2 weeks', '18 months', '1 year', '36 hours', '1.5 hours', '0.5 months');
-const value = fc.constantFrom('de', 'fr', '"a text"', '5', '2.5', '1/3', '40 %', '500 EUR', '2 k USD', '2026-05-05', 'EU');
+const value = fc.constantFrom(
+    'de',
+    'fr',
+    '"a text"',
+    '5',
+    '2.5',
+    '1/3',
+    '40 %',
+    '500 EUR',
+    '2 k USD',
+    '2026-05-05',
+    'EU'
+);
 const test = fc
     .tuple(
         fc.constantFrom('count', 'language', 'industry', 'region', 'weather', '`purpose`', '`until`'),
@@ -63,10 +92,16 @@ const clauses = fc
         maybe(list(territories, 2).map((l) => `region ${l}`)),
         maybe(day.map((d) => `from ${d}`)),
         maybe(day.map((d) => `until ${d}`)),
-        fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: conjunction.map((c) => `where ${c}`) }),
+        fc.oneof(
+            { weight: 4, arbitrary: fc.constant('') },
+            { weight: 1, arbitrary: conjunction.map((c) => `where ${c}`) }
+        ),
         maybe(
             fc
-                .tuple(list(['delete', 'log', 'inform', 'audit'], 2), fc.constantFrom('', ' binding recipients', ' not binding recipients'))
+                .tuple(
+                    list(['delete', 'log', 'inform', 'audit'], 2),
+                    fc.constantFrom('', ' binding recipients', ' not binding recipients')
+                )
                 .map(([names, binds]) => `duty ${names}${binds}`)
         ),
         maybe(fc.constant('in return for Rides')),
@@ -82,7 +117,9 @@ const head = fc.tuple(whom, list(actions), list(datasets, 2), maybe(list(purpose
 const rule = fc.oneof(
     fc
         .tuple(fc.constantFrom('allow', 'forbid'), head, clauses, onward)
-        .map(([verb, [who, what, data, purpose], said, handOn]) => statement(`${verb} ${who} to ${what} ${data}${purpose}`, [...said, handOn])),
+        .map(([verb, [who, what, data, purpose], said, handOn]) =>
+            statement(`${verb} ${who} to ${what} ${data}${purpose}`, [...said, handOn])
+        ),
     fc
         .tuple(head, maybe(whom.map((w) => ` with ${w}`)), maybe(length.map((l) => ` every ${l}`)), clauses, onward)
         .map(([[who, what, data, purpose], to, every, said, handOn]) =>
@@ -95,7 +132,12 @@ function statement(head: string, said: readonly string[]): string {
 }
 const header = fc
     .tuple(
-        fc.constantFrom('', 'on contradiction permission wins', 'on contradiction prohibition wins', 'on contradiction void'),
+        fc.constantFrom(
+            '',
+            'on contradiction permission wins',
+            'on contradiction prohibition wins',
+            'on contradiction void'
+        ),
         fc.constantFrom('', 'dated 2026-11-01')
     )
     .map((parts) => parts.join(' '));

@@ -13,12 +13,17 @@ function read(turtle: string): { statements: string[]; notes: string[] } {
     const workspace = new Workspace({ libraries });
     workspace.set('file:///t.eco', text);
     const [{ ecosystem }] = workspace.reports();
-    expect([...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)].map((p) => p.message), text).toEqual([]);
+    expect(
+        [...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)].map((p) => p.message),
+        text
+    ).toEqual([]);
     const statements = text.split(/\n(?! |\})/).filter((s) => s && !s.startsWith('//'));
     return { statements: statements.map((s) => s.replace(/\s+/g, ' ')), notes: notes.map((n) => n.text) };
 }
 function rule(text: string): string {
-    const { statements } = read(`e:p a odrl:Set ; odrl:permission [ odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:read ; ${text} ] .`);
+    const { statements } = read(
+        `e:p a odrl:Set ; odrl:permission [ odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:read ; ${text} ] .`
+    );
     return statements.find((s) => s.startsWith('allow')) ?? '';
 }
 const constraint = (left: string, operator: string, right: string): string =>
@@ -38,19 +43,29 @@ describe('an imported policy', () => {
     it('says conditions as far as they can be compared, and keeps the others as words', () => {
         expect(rule(constraint('count', 'lt', '10'))).toContain('{ where count at most 9 }');
         expect(rule(constraint('percentage', 'gteq', '12.5'))).toContain('{ where percentage at least 12.5 }');
-        expect(rule(constraint('fileFormat', 'isNoneOf', '"pdf", "doc"'))).toContain('where fileFormat is not "pdf" or "doc"');
-        expect(rule(constraint('industry', 'isA', 'e:media'))).toContain('where industry is "isA http://example.org/media"');
-        expect(rule(constraint('meteredTime', 'lteq', '"PT1H"^^xsd:duration'))).toContain('where meteredTime is "lteq PT1H"');
+        expect(rule(constraint('fileFormat', 'isNoneOf', '"pdf", "doc"'))).toContain(
+            'where fileFormat is not "pdf" or "doc"'
+        );
+        expect(rule(constraint('industry', 'isA', 'e:media'))).toContain(
+            'where industry is "isA http://example.org/media"'
+        );
+        expect(rule(constraint('meteredTime', 'lteq', '"PT1H"^^xsd:duration'))).toContain(
+            'where meteredTime is "lteq PT1H"'
+        );
         expect(rule(constraint('count', 'lteq', '-1'))).toContain('where count is "lteq -1"');
         expect(rule(constraint('elapsedTime', 'lteq', '"P1M"^^xsd:duration'))).toContain('{ keep 1 month }');
-        expect(rule(constraint('elapsedTime', 'lteq', '"P1M3D"^^xsd:duration'))).toContain('where elapsedTime is "lteq P1M3D"');
+        expect(rule(constraint('elapsedTime', 'lteq', '"P1M3D"^^xsd:duration'))).toContain(
+            'where elapsedTime is "lteq P1M3D"'
+        );
     });
     it('says a region, and one of several purposes, as clauses', () => {
         expect(rule(constraint('spatial', 'eq', '<http://example.org/country/DE>'))).toContain('{ region DE }');
         expect(rule(constraint('purpose', 'isAnyOf', 'dpv:Marketing, e:mine'))).toContain('photos for Marketing, mine');
         const two = `${constraint('purpose', 'isA', 'e:one')} ; ${constraint('purpose', 'isA', 'e:two')}`;
         expect(rule(two)).toContain('photos for `one` { where `purpose` is "isA http://example.org/two" }');
-        expect(rule(constraint('purpose', 'neq', 'dpv:Marketing'))).toContain('where `purpose` is not "https://w3id.org/dpv#Marketing"');
+        expect(rule(constraint('purpose', 'neq', 'dpv:Marketing'))).toContain(
+            'where `purpose` is not "https://w3id.org/dpv#Marketing"'
+        );
     });
     it('keeps refinements of actions, and of who and what is meant', () => {
         const { statements } = read(`e:p a odrl:Set ; odrl:permission [ odrl:target e:photos ; odrl:assignee e:ann ;
@@ -68,18 +83,25 @@ describe('an imported policy', () => {
         expect(statements).toContain('allow Marketing-2 to read `use`, use-2 for Marketing');
     });
     it('says duties and remedies beside the rule, or as obligations of their own', () => {
-        expect(rule('odrl:duty [ odrl:action odrl:delete ], [ odrl:action odrl:inform ]')).toContain('{ duty delete, inform }');
-        const { statements, notes } = read(`e:p a odrl:Set ; odrl:prohibition [ odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:index ;
+        expect(rule('odrl:duty [ odrl:action odrl:delete ], [ odrl:action odrl:inform ]')).toContain(
+            '{ duty delete, inform }'
+        );
+        const { statements, notes } =
+            read(`e:p a odrl:Set ; odrl:prohibition [ odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:index ;
             odrl:remedy [ odrl:action odrl:anonymize ; odrl:target e:photos ] ] .`);
         expect(statements).toContain('forbid ann to index photos { duty anonymize }');
         expect(notes).toEqual([]);
-        const other = read(`e:p a odrl:Set ; odrl:permission e:r . e:r odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:read ;
+        const other =
+            read(`e:p a odrl:Set ; odrl:permission e:r . e:r odrl:target e:photos ; odrl:assignee e:ann ; odrl:action odrl:read ;
             odrl:duty [ odrl:action odrl:compensate ; odrl:target e:coins ; odrl:consequence [ odrl:action odrl:delete ] ] .`);
-        expect(other.statements).toContain('oblige ann to compensate coins { where occasion is "the use of http://example.org/r" }');
+        expect(other.statements).toContain(
+            'oblige ann to compensate coins { where occasion is "the use of http://example.org/r" }'
+        );
         expect(other.notes).toEqual(['the consequence of the duty compensate cannot be said']);
     });
     it('lists whatever it does not understand', () => {
-        const { notes } = read(`e:p a odrl:Offer ; odrl:profile e:profile ; odrl:inheritFrom e:other ; <http://purl.org/dc/terms/creator> "Ann" ;
+        const { notes } =
+            read(`e:p a odrl:Offer ; odrl:profile e:profile ; odrl:inheritFrom e:other ; <http://purl.org/dc/terms/creator> "Ann" ;
             odrl:permission [ odrl:target e:photos ; odrl:action odrl:read ; odrl:output e:copy ;
                 odrl:constraint [ odrl:andSequence ( [ odrl:leftOperand odrl:event ; odrl:operator odrl:lt ; odrl:rightOperand e:cup ] e:c2 ) ] ] ;
             odrl:obligation [ odrl:assignee e:ann ; odrl:action odrl:compensate ] .`);
@@ -96,7 +118,8 @@ describe('an imported policy', () => {
     it('has one strategy, where all policies have the same', () => {
         const policies = (one: string, two: string): string =>
             read(`e:p a odrl:Set ; odrl:conflict odrl:${one} ; odrl:permission [ odrl:target e:x ; odrl:action odrl:read ] .
-                e:q a odrl:Set ; odrl:conflict odrl:${two} ; odrl:permission [ odrl:target e:y ; odrl:action odrl:read ] .`).statements[0];
+                e:q a odrl:Set ; odrl:conflict odrl:${two} ; odrl:permission [ odrl:target e:y ; odrl:action odrl:read ] .`)
+                .statements[0];
         expect(policies('perm', 'perm')).toBe('ecosystem p { on contradiction permission wins }');
         expect(policies('perm', 'prohibit')).toBe('ecosystem p');
         expect(policies('invalid', 'invalid')).toBe('ecosystem p');
@@ -115,23 +138,32 @@ describe('a hostile policy', () => {
         return 'read';
     };
     it('ends with a line that says why', async () => {
-        expect(await fails(() => readTurtle('@prefix a: <b> . a:b a:c [ .'))).toBe('it is not Turtle: Unexpected . on line 1.');
+        expect(await fails(() => readTurtle('@prefix a: <b> . a:b a:c [ .'))).toBe(
+            'it is not Turtle: Unexpected . on line 1.'
+        );
         expect(await fails(() => readTurtle('x'.repeat(5_000_000)))).toBe('it is longer than 4 million characters');
         expect(await fails(() => readTurtle(`${'<a:b> <c:d> '.padEnd(20)}${'<e:f> , '.repeat(210_000)}<e:f> .`))).toBe(
             'it says more than 200000 things'
         );
         expect(await fails(() => readJsonLd('{"a": '))).toBe('it is not JSON: value expected on line 1');
         expect(await fails(() => readJsonLd('['.repeat(200_000)))).toBe('it is nested deeper than 100 levels');
-        expect(await fails(() => readJsonLd('{"__proto__": {"a": 1}}'))).toBe('it has a key __proto__, which means nothing');
+        expect(await fails(() => readJsonLd('{"__proto__": {"a": 1}}'))).toBe(
+            'it has a key __proto__, which means nothing'
+        );
         expect(await fails(() => readJsonLd('{"@context": "https://example.org/c.jsonld"}'))).toBe(
             'it uses the context https://example.org/c.jsonld, and contexts are not fetched. Known is http://www.w3.org/ns/odrl.jsonld; put others into the file itself'
         );
-        expect(await fails(() => readJsonLd(`[${'{"@context":{}},'.repeat(300)}{}]`))).toBe('it has more than 100 contexts');
+        expect(await fails(() => readJsonLd(`[${'{"@context":{}},'.repeat(300)}{}]`))).toBe(
+            'it has more than 100 contexts'
+        );
         expect(await fails(() => readJsonLd('5'))).toBe('it is JSON, but describes nothing');
-        expect(await fails(() => readJsonLd('{"@context": {"a": {"@id": "@type", "@container": "@nonsense"}}}'))).toMatch(/^it is not JSON-LD: /);
+        expect(
+            await fails(() => readJsonLd('{"@context": {"a": {"@id": "@type", "@container": "@nonsense"}}}'))
+        ).toMatch(/^it is not JSON-LD: /);
     });
     it('may run in circles', () => {
-        const { notes } = read(`e:p a odrl:Set ; odrl:inheritFrom e:q ; odrl:permission [ odrl:target e:x ; odrl:assignee e:team ; odrl:action e:a ;
+        const { notes } =
+            read(`e:p a odrl:Set ; odrl:inheritFrom e:q ; odrl:permission [ odrl:target e:x ; odrl:assignee e:team ; odrl:action e:a ;
                 odrl:constraint _:c, e:d ] .
             e:q odrl:inheritFrom e:p ; odrl:permission [ odrl:target e:x ; odrl:action odrl:read ] .
             _:c odrl:or ( _:c _:c ) . e:d odrl:and _:l . _:l <http://www.w3.org/1999/02/22-rdf-syntax-ns#first> e:d ; <http://www.w3.org/1999/02/22-rdf-syntax-ns#rest> _:l .
@@ -145,11 +177,19 @@ describe('a hostile policy', () => {
         const plain = (i: number): string => `[ odrl:target e:t${i} ; odrl:assignee e:a${i} ; odrl:action e:do${i} ]`;
         expect(await fails(reads(many(plain)))).toBe('read');
         const names = Array.from({ length: 2_000 }, (_, i) => `e:n${i}`).join(', ');
-        expect(await fails(reads(many(plain, `odrl:target ${names} ;`)))).toBe('written out, its rules would be endless');
-        const doubling = Array.from({ length: 2_000 }, (_, i) => `_:c${i} odrl:xone ( _:c${i + 1} _:c${i + 1} ) .`).join('\n');
+        expect(await fails(reads(many(plain, `odrl:target ${names} ;`)))).toBe(
+            'written out, its rules would be endless'
+        );
+        const doubling = Array.from(
+            { length: 2_000 },
+            (_, i) => `_:c${i} odrl:xone ( _:c${i + 1} _:c${i + 1} ) .`
+        ).join('\n');
         const deep = many((i) => `[ odrl:target e:t ; odrl:action odrl:use ; odrl:constraint _:c${i % 2_000} ]`);
         expect(await fails(reads(`${deep}\n${doubling}`))).toBe('written out, its rules would be endless');
-        const heirs = Array.from({ length: 3_000 }, (_, i) => `e:p${i} odrl:inheritFrom e:p${i + 1} ; odrl:permission ${plain(i)} .`);
+        const heirs = Array.from(
+            { length: 3_000 },
+            (_, i) => `e:p${i} odrl:inheritFrom e:p${i + 1} ; odrl:permission ${plain(i)} .`
+        );
         expect(await fails(reads(prefixes + heirs.join('\n')))).toBe('written out, its rules would be endless');
     });
 });

@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, type Question } from '../../language/analyses/data/question.js';
-import { exportOdrl, Graph, importOdrl, readJsonLd, readTurtle, triplesOf } from '../../language/exchange/odrl/index.js';
+import {
+    exportOdrl,
+    Graph,
+    importOdrl,
+    readJsonLd,
+    readTurtle,
+    triplesOf
+} from '../../language/exchange/odrl/index.js';
 import { libraries, Workspace } from '../../language/index.js';
 import type { Ecosystem } from '../../language/model/ecosystem.js';
 import { ecosystems, questions } from './data-rules.js';
@@ -20,6 +27,16 @@ function back(turtle: string): { ecosystem: Ecosystem; text: string } {
     expect([...faults, ...notes.map((n) => n.text)], text).toEqual([]);
     return { ecosystem, text };
 }
+/** The files of each ecosystem among the examples. */
+function examples(): string[][] {
+    const files = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.eco'));
+    const byEcosystem = new Map<string, string[]>();
+    for (const file of files.sort()) {
+        const name = /^(?:ecosystem|part of) (\S+)/m.exec(readFileSync(`examples/${file}`, 'utf8'))?.[1] ?? file;
+        byEcosystem.set(name, [...(byEcosystem.get(name) ?? []), `examples/${file}`]);
+    }
+    return [...byEcosystem.values()];
+}
 function answers(eco: Ecosystem, all: readonly Question[]): string[] {
     return all.map((q) => {
         const { verdict, owns, rules } = ask(eco, q);
@@ -33,7 +50,17 @@ function everyQuestion(eco: Ecosystem): Question[] {
         kinds.flatMap((k) => eco.all(k).map((d) => d.name));
     const rules = [...eco.all('Allow'), ...eco.all('Forbid'), ...eco.all('Oblige')];
     const territories = [undefined, ...new Set(rules.flatMap((r) => r.territories))];
-    const actions = ['use', 'read', 'copy', 'derive', 'aggregate', 'delete', 'share', 'publish', ...eco.all('Action').map((a) => a.name)];
+    const actions = [
+        'use',
+        'read',
+        'copy',
+        'derive',
+        'aggregate',
+        'delete',
+        'share',
+        'publish',
+        ...eco.all('Action').map((a) => a.name)
+    ];
     return named('Partner', 'Population', 'Body', 'External').flatMap((party) =>
         actions.flatMap((action) =>
             named('Dataset').flatMap((dataset) =>
@@ -53,7 +80,9 @@ describe('what is exported and imported again means the same', () => {
             const { ecosystem, faults } = read(text);
             expect(faults, text).toEqual([]);
             const again = back(exportOdrl(ecosystem, 'turtle'));
-            expect(answers(again.ecosystem, questions), `${text}\n${again.text}`).toEqual(answers(ecosystem, questions));
+            expect(answers(again.ecosystem, questions), `${text}\n${again.text}`).toEqual(
+                answers(ecosystem, questions)
+            );
         });
         fc.assert(same, runs(20));
     });
@@ -66,13 +95,10 @@ describe('what is exported and imported again means the same', () => {
         });
         await fc.assert(same, runs(10));
     });
-    it.each([
-        ['test/fixtures/tour.eco'],
-        ['test/rules/clean/milk.eco'],
-        ['test/rules/clean/clinic.eco'],
-        ['examples/sap-partneredge/partneredge.eco'],
-        ['examples/urban-mobility/urban-mobility.eco', 'examples/urban-mobility/data.eco']
-    ])('of %s', (...files: string[]) => {
+    const clean = ['test/fixtures/tour.eco', 'test/rules/clean/milk.eco', 'test/rules/clean/clinic.eco'].map((f) => [
+        f
+    ]);
+    it.each([...clean, ...examples()])('of %s', (...files: string[]) => {
         const { ecosystem, faults } = read(...files.map((f) => readFileSync(f, 'utf8')));
         expect(faults).toEqual([]);
         const again = back(exportOdrl(ecosystem, 'turtle'));
@@ -88,7 +114,9 @@ describe('the two formats', () => {
     const inWords = (triples: ReturnType<typeof readTurtle>): string[] =>
         triples
             .map(({ subject, predicate, object }) =>
-                [subject, object].map((t) => (t.kind === 'blank' ? '[]' : JSON.stringify({ ...t, line: 0 }))).join(` ${predicate} `)
+                [subject, object]
+                    .map((t) => (t.kind === 'blank' ? '[]' : JSON.stringify({ ...t, line: 0 })))
+                    .join(` ${predicate} `)
             )
             .sort();
 

@@ -52,6 +52,29 @@ it('a body: what a motion needs, who is enough together, who has how much power'
     expect(hover(`${alone}decision D { decided by O<|>ne }`)).toContain('Metro decides alone.');
     expect(hover('body B<|>ad { seats Metro 3 }')).toContain('It is not said what a motion needs.');
 });
+it('a body of many: how few can carry a motion, not every coalition', () => {
+    const members = Array.from({ length: 11 }, (_, i) => `partner M${i}`).join('\n');
+    const seats = Array.from({ length: 11 }, (_, i) => `M${i}`).join(', ');
+    const toc = (passes: string) => hover(`${members}\nbody T<|>oc { seats ${seats} ${passes} }`);
+    expect(toc('quorum 8 members passes with majority of votes cast')).toContain(
+        '- As few as 5 of 11 members can carry a motion; if all attend, it takes 6.'
+    );
+    expect(toc('passes with majority of votes cast')).toContain(
+        '- As few as 1 of 11 members can carry a motion, since no quorum is asked; if all attend, it takes 6.'
+    );
+    const all = toc('passes with majority of all votes');
+    expect(all).toContain('- As few as 6 of 11 members can carry a motion.');
+    expect(all).not.toContain('Enough together');
+});
+it('votes of several persons, and of the holders of a role', () => {
+    const text =
+        'population Users of 300\nbody O<|>ne { seats Users 3, Rider 3, Metro 1 passes with majority of all votes }';
+    expect(hover(text)).toContain('The votes of Users and Rider are those of several persons, who need not agree');
+    expect(hover(text)).not.toContain('decides alone');
+    const each = 'body One { seats Rider 2, Metro 1 passes with majority of all votes }\n';
+    expect(hover(`${each}decision D { decided by O<|>ne }`)).toContain('Velo + Süd; Velo + Metro; Süd + Metro.');
+    expect(hover(`${each}group G of Ve<|>lo`)).toContain('One as Rider: 1 of 3 votes (about 33.3 %)');
+});
 it('a dataset: who is allowed what, and how far it can go', () => {
     const text = hover('flow Tr<|>ips from Metro to Velo');
     expect(text).toContain('Owned by Metro.');

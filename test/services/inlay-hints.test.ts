@@ -31,6 +31,12 @@ it('the real power beside each seat', () => {
     );
     expect(hinted('body B { seats Metro 3 }')).not.toContain('⟨');
 });
+it('the power of the holders of a role together, with a vote each', () => {
+    const riders = 'role Rider\npartner A as Rider\npartner B as Rider\n';
+    expect(hinted(`${riders}body B { seats Metro 1, Rider 2 passes with majority of all votes }`)).toContain(
+        'Metro 1⟨about 33.3 % power⟩, Rider 2⟨about 66.7 % power⟩'
+    );
+});
 it('what the rest is, and what each contributes', () => {
     expect(hinted('pool P { share Metro 1/2, Velo 1/3, `data` rest }')).toBe(
         'pool P { share Metro 1/2⟨contributes 60 %⟩, Velo 1/3⟨contributes 30 %⟩, `data` rest⟨= about 16.7 %⟩ }'

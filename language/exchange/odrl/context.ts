@@ -42,7 +42,9 @@ export const odrlContext: Readonly<Record<string, Term>> = {
 export const odrlContextAddress = 'http://www.w3.org/ns/odrl.jsonld';
 
 /** How a term is written in JSON-LD with that context, and how its values are; `undefined` where only a prefix will do. */
-export function contextTerm(iri: string): { readonly name: string; readonly values: 'ids' | 'terms' | 'any' } | undefined {
+export function contextTerm(
+    iri: string
+): { readonly name: string; readonly values: 'ids' | 'terms' | 'any' } | undefined {
     const name = iri.startsWith(namespaces.odrl) ? iri.slice(namespaces.odrl.length) : '';
     // In the published context these two mean something else.
     if (!Object.hasOwn(odrlContext, name) || name === 'neq' || name === 'industry') return undefined;

@@ -8,7 +8,8 @@ interface Length {
 /** A length of time as an `xsd:duration`, exactly; `undefined` where that cannot say it: a part of a month or year. */
 export function xsdDuration({ count, unit }: Length): string | undefined {
     const whole = count.d === 1n;
-    if (unit === 'month' || unit === 'year') return whole ? `P${count.toFraction()}${unit[0].toUpperCase()}` : undefined;
+    if (unit === 'month' || unit === 'year')
+        return whole ? `P${count.toFraction()}${unit[0].toUpperCase()}` : undefined;
     const days = unit === 'week' ? count.mul(7) : count;
     if (unit !== 'hour' && days.d === 1n) return `P${days.toFraction()}D`;
     const seconds = (unit === 'hour' ? count : days.mul(24)).mul(3600);
@@ -18,7 +19,9 @@ export function xsdDuration({ count, unit }: Length): string | undefined {
 }
 /** An `xsd:duration` in the words of the language; `undefined` where those cannot say it exactly: mixed units, negative ones. */
 export function durationWritten(duration: string): string | undefined {
-    const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+    const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+        duration
+    );
     if (!match || match.slice(1).some((n) => n && n.length > 9)) return undefined;
     const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((n) => new Fraction(n ?? 0));
     const calendar = years.mul(12).add(months);

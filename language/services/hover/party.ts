@@ -59,7 +59,9 @@ function votesOf(eco: Ecosystem, party: string): string[] {
         const own = seats.filter((s) => s.body === body);
         if (own.every(({ seat }) => seat.observer)) return `Observes in ${body.name}, without a vote.`;
         const [first] = own.filter(({ seat }) => !seat.observer);
-        return `${body.name}: ${powerIn(eco, body, first.seat, party)}.`;
+        const { name } = first.seat.party!;
+        const behind = name === party ? '' : ` as ${name}`;
+        return `${body.name}${behind}: ${powerIn(eco, body, first.seat, party)}.`;
     });
 }
 function dependencesOf(eco: Ecosystem, party: string): string[] {

@@ -7,6 +7,7 @@ import { carrying } from '../../analyses/voting/turnout.js';
 import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fraction, percent } from '../../model/quantity.js';
+import { namesOf, votesInWords } from '../../rules/decisions/in-words.js';
 import { counted, listed } from '../../rules/words.js';
 import { neededIn } from '../describe.js';
 
@@ -86,25 +87,25 @@ export function bodyFacts(eco: Ecosystem, body: Body): string[] {
     if (!game) return ['It is not said what a motion needs.'];
     const quorum = body.quorum ? `, with a quorum of ${body.quorum.value.text} ${body.quorum.of ?? 'members'}` : '';
     return [
-        `A motion ${needed?.replace('unanimous', 'needs all votes')}${quorum}: ${counted(game.players.length, 'voter')}, ${game.allVotes.toFraction()} votes.`,
+        `A motion ${needed?.replace('unanimous', 'needs all votes')}${quorum}: ${counted(game.players.length, 'voter')}, ${votesInWords(game.allVotes)}.`,
         ...severals(game),
         ...deciding(game),
         ...fewest(game),
         ...coalitions(game),
-        ...(game.players.length ? [`Power: ${powers(eco, body)}.`] : [])
+        ...(game.players.length ? [`Power: ${powers(game)}.`] : [])
     ];
 }
 function severals({ players }: BodyGame): string[] {
     const names = players.filter((p) => p.several).map((p) => p.parties[0].name);
     if (!names.length) return [];
-    return [`The votes of ${listed(names)} are those of several persons, who need not agree.`];
+    return [`The votes of ${listed(names)} are those of several persons, who need not agree; power is measured as if they did.`];
 }
 function deciding(game: BodyGame): string[] {
     const verdict = bodyVerdicts(game);
     if (!verdict.computed) return [];
     if (!verdict.value.reachable) return ['No motion can ever pass.'];
     const { dictator, blockers } = verdict.value;
-    const name = (player: number): string => game.players[player].parties.map((p) => p.name).join(' with ');
+    const name = (player: number): string => namesOf(game.players[player]).join(' with ');
     if (dictator) return [`${name(dictator.player)} decides alone.`];
     return blockers.length ? [`${listed(blockers.map((b) => name(b.player)))} can block every motion.`] : [];
 }
@@ -133,11 +134,17 @@ function coalitions(game: BodyGame): string[] {
 /** All coalitions that are just enough; none where there are more than anybody would read. */
 function fewCoalitions(game: BodyGame): readonly Coalition[] {
     const winners = minimalWinners(game);
-    return winners.computed && winners.value.length <= mostCoalitions ? winners.value : [];
+    if (!winners.computed || winners.value.length > mostCoalitions) return [];
+    // How many of several persons are enough says more than that all of them are.
+    return winners.value.some((c) => c.length === 1 && game.players[c[0]].several) ? [] : winners.value;
 }
-function powers(eco: Ecosystem, body: Body): string {
-    const all = [...seatPowers(eco, body)].map(([seat, { power }]) => ({ name: seat.party?.name ?? '', power }));
-    if (!all.length) return 'not computed';
+function powers(game: BodyGame): string {
+    const index = banzhaf(game);
+    if (!index.computed) return 'not computed';
+    const all = game.players.map((voter, i) => ({
+        name: namesOf(voter).join(' with '),
+        power: index.value.normalised[i]
+    }));
     const sorted = all.sort((a, b) => b.power.compare(a.power));
     return listed(
         sorted.map(({ name, power }) => `${name} ${percent(power)}`),

@@ -42,6 +42,18 @@ check('a server that is killed comes back, with the findings of saved and unsave
     assert.match(after, /It stopped unexpectedly once\./);
     assert.match(after, /Last errors[\s\S]*stopped unexpectedly/);
 });
+check('a server that keeps stopping is left alone, until somebody starts it again', async () => {
+    const demo = await open('demo.eco');
+    const found = () => vscode.languages.getDiagnostics(demo.uri)[0];
+    for (let left = 4; left > 0; left--) {
+        await until('the findings', found);
+        process.kill(serverIn(await report()), 'SIGKILL');
+        await until('the findings to go', () => (found() ? undefined : true));
+    }
+    assert.match(await report(), /It does not answer\. It stopped 5 times\./);
+    await vscode.commands.executeCommand('ecospec.restartServer');
+    await until('the findings', found);
+});
 check('a server that came back still hears of changes', async () => {
     const document = await open('demo.eco');
     const again = () => finding(document, (d) => isSum(d) && /Again/.test(d.message));

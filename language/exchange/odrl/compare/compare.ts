@@ -15,6 +15,8 @@ export interface Side {
     /** What it is called in reasons: its file. */
     readonly label: string;
     readonly triples: readonly Triple[];
+    /** Keys of JSON-LD that no context explains: what they say is lost. */
+    readonly unexplained?: readonly string[];
     /** What the IRIs of names start with, where it is an ecosystem of ours. */
     readonly base?: string;
 }
@@ -52,7 +54,14 @@ export function comparePolicies(a: Side, b: Side): Comparison {
         return { verdict: 'compatible', reasons: [{ text: wins, places: [] }, ...reasons, ...same] };
     }
     const open = [
-        ...[a, b].filter((s) => !hasPolicy(s.triples)).map((s): Reason => ({ text: `There is no policy in ${s.label}.`, places: [] })),
+        ...[a, b]
+            .filter((s) => !hasPolicy(s.triples))
+            .map((s): Reason => ({ text: `There is no policy in ${s.label}.`, places: [] })),
+        ...[a, b].flatMap((s) =>
+            (s.unexplained ?? []).map(
+                (key): Reason => ({ text: `No context in ${s.label} says what ${key} means.`, places: [] })
+            )
+        ),
         ...pairs.map((p) => reasonOf(p, strict, sides)),
         ...lost(strict.imported, sides),
         ...(strict.imported.open.length ? supposed(told(true), strict.imported.open, sides) : [])
@@ -94,7 +103,8 @@ function reasonOf({ grant, forbid, meeting }: Met, { imported }: Told, sides: re
         const origin = imported.origins.get(r.at.range.start.line);
         return (origin?.files ?? []).map((side) => ({ side: side as 0 | 1, origin: origin! }));
     });
-    const names = (said: readonly { name: string }[]): string => (said.length ? ` for ${said.map((s) => s.name).join(', ')}` : '');
+    const names = (said: readonly { name: string }[]): string =>
+        said.length ? ` for ${said.map((s) => s.name).join(', ')}` : '';
     const saying = (r: Met['grant'] | Met['forbid']): string =>
         filesOf(imported, r.at.range.start.line)
             .map((f) => sides[f])
@@ -106,7 +116,8 @@ function reasonOf({ grant, forbid, meeting }: Met, { imported }: Told, sides: re
 }
 function effect({ parties, possible }: Met['meeting']): string {
     if (!possible) return `Both are about ${listed(parties)}.`;
-    if (possible === 'condition') return `Whether both are about ${listed(parties)} at once depends on a condition that only shows in practice.`;
+    if (possible === 'condition')
+        return `Whether both are about ${listed(parties)} at once depends on a condition that only shows in practice.`;
     return `They meet in ${possible.below}, which is both ${possible.of} and ${possible.and}.`;
 }
 /** What of the policies was not understood and may matter. */

@@ -7,12 +7,19 @@ import type { Side } from './compare.js';
  * An ecosystem has names where a policy has IRIs. Beside a policy, a name means the IRI that ends in it, where exactly one does; which are
  * taken for which is told.
  */
-export function withNamesOf(a: Side, b: Side): { readonly triples: readonly (readonly Triple[])[]; readonly taken: readonly string[] } {
+export function withNamesOf(
+    a: Side,
+    b: Side
+): { readonly triples: readonly (readonly Triple[])[]; readonly taken: readonly string[] } {
     const both = [a.triples, b.triples];
     if ((a.base === undefined) === (b.base === undefined)) return { triples: both, taken: [] };
     const [ours, theirs] = a.base === undefined ? [b, a] : [a, b];
     const same = sameThings(ours, theirs);
-    const renamed = ours.triples.map((t) => ({ ...t, subject: rename(t.subject, same), object: rename(t.object, same) }));
+    const renamed = ours.triples.map((t) => ({
+        ...t,
+        subject: rename(t.subject, same),
+        object: rename(t.object, same)
+    }));
     return {
         triples: a === ours ? [renamed, theirs.triples] : [theirs.triples, renamed],
         taken: [...same].map(([iri, other]) => `${lastPart(iri)} in ${ours.label} is taken for ${other}.`)

@@ -31,7 +31,11 @@ const operands = { any: 'or', all: 'and', one: 'xone' } as const;
 
 function conditionOf(condition: Condition, iris: Iris): Node {
     const { how, parts, operand, comparison, negated, values } = condition;
-    if (how) return logical(operands[how], parts.map((p) => conjunctionOf(p, iris)));
+    if (how)
+        return logical(
+            operands[how],
+            parts.map((p) => conjunctionOf(p, iris))
+        );
     const left = iris.operand(operand ?? '');
     const compared = groupsByUnit(values.map(operandOf));
     switch (comparison) {
@@ -45,7 +49,12 @@ function conditionOf(condition: Condition, iris: Iris): Node {
         default: {
             const [one, several] = negated ? ['neq', 'isNoneOf'] : ['eq', 'isAnyOf'];
             const each = compared.map((group) =>
-                constraint(left, group.length > 1 ? several : one, group.map((o) => o.value), group[0].unit)
+                constraint(
+                    left,
+                    group.length > 1 ? several : one,
+                    group.map((o) => o.value),
+                    group[0].unit
+                )
             );
             return each.length === 1 ? each[0] : logical(negated ? 'and' : 'or', each);
         }

@@ -49,7 +49,8 @@ function policyNode(ecosystem: Ecosystem, iris: Iris): Node {
 /** `void` takes away the two rules that contradict; `invalid` of ODRL voids the policy, as nothing does here. */
 function strategy(said: 'permission' | 'prohibition' | 'void' | undefined): Record<string, Value[]> {
     if (!said) return {};
-    if (said === 'void') return { [odrl('conflict')]: [iri(odrl('invalid'))], [eco('onContradiction')]: [text('void')] };
+    if (said === 'void')
+        return { [odrl('conflict')]: [iri(odrl('invalid'))], [eco('onContradiction')]: [text('void')] };
     return { [odrl('conflict')]: [iri(odrl(said === 'permission' ? 'perm' : 'prohibit'))] };
 }
 /** Contributions, offers and benefits that data is given in return for, and whose they are. */

@@ -46,9 +46,7 @@ export function shippedPurposes({ libraries }: Ecosystem): ReadonlySet<string> {
     const shipped = libraries.filter((l) =>
         l.declarations.some((d) => d.kind === 'LibraryHeader' && d.name === shippedLibrary)
     );
-    return new Set(
-        shipped.flatMap((l) => l.declarations.flatMap((d) => (d.kind === 'Purpose' ? [d.name] : [])))
-    );
+    return new Set(shipped.flatMap((l) => l.declarations.flatMap((d) => (d.kind === 'Purpose' ? [d.name] : []))));
 }
 /** Letters of any script stay; what an IRI cannot hold, or would end a name, is escaped. */
 function encoded(name: string): string {

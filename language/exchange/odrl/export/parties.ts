@@ -20,9 +20,7 @@ function allExcept(except: readonly Name[], iris: Iris): readonly Property[] {
     const left = except.map((n) => iri(iris.named(n.name)));
     return properties({
         [odrl('source')]: [iri(everyone)],
-        [odrl('refinement')]: left.length
-            ? [constraint(theParty, left.length > 1 ? 'isNoneOf' : 'neq', left)]
-            : []
+        [odrl('refinement')]: left.length ? [constraint(theParty, left.length > 1 ? 'isNoneOf' : 'neq', left)] : []
     });
 }
 
@@ -50,10 +48,7 @@ export function partyNodes(ecosystem: Ecosystem, iris: Iris): Node[] {
         ...ecosystem.all('Role').map((r) => node(r, [collection, eco('Role')])),
         ...ecosystem.all('Group').map((g) => ({
             ...node(g, [collection, eco('Group')]),
-            properties: [
-                ...node(g, []).properties,
-                ...(g.members.all ? allExcept(g.members.except, iris) : [])
-            ]
+            properties: [...node(g, []).properties, ...(g.members.all ? allExcept(g.members.except, iris) : [])]
         })),
         ...ecosystem.all('Partner').map((p) =>
             node(

@@ -1,5 +1,5 @@
-import type { DataRule, Duty, Parties } from '../../../model/declarations.js';
 import { ownersNamed } from '../../../analyses/data/permissions.js';
+import type { DataRule, Duty, Parties } from '../../../model/declarations.js';
 import type { Ecosystem } from '../../../model/ecosystem.js';
 import type { Duration } from '../../../model/quantity.js';
 import { iri, type Node, properties, text, type Value } from '../node.js';
@@ -15,15 +15,21 @@ type Said = Readonly<Record<string, readonly (Value | undefined)[]>>;
 export function ruleNodes(ecosystem: Ecosystem, rule: DataRule, number: number, iris: Iris): Node[] {
     const id = rule.name === undefined ? iris.made('rule', number) : iris.named(rule.name);
     const recipients = rule.kind === 'Oblige' ? rule.recipients : undefined;
-    const own = ruleNode(id, rule, { actions: actionsOf(rule.actions, iris), purposes: rule.purposes, recipients }, iris, {
-        [odrl('assigner')]: assigners(ecosystem, rule, iris),
-        [dutyOf[rule.kind]]: rule.duties.flatMap((d) => dutiesOf(d, iris)),
-        [eco('inReturnFor')]: rule.inReturnFor.map((n) => iri(iris.named(n.name))),
-        [eco('survivesLeaving')]: [rule.survives ? truth(true) : undefined],
-        [eco('every')]: [unsaid(rule.kind === 'Oblige' ? rule.every : undefined)],
-        [eco('keep')]: [rule.kind === 'Allow' ? unsaid(rule.keep) : length(rule.keep)],
-        [rdfs('comment')]: [rule.because ? text(rule.because) : undefined]
-    });
+    const own = ruleNode(
+        id,
+        rule,
+        { actions: actionsOf(rule.actions, iris), purposes: rule.purposes, recipients },
+        iris,
+        {
+            [odrl('assigner')]: assigners(ecosystem, rule, iris),
+            [dutyOf[rule.kind]]: rule.duties.flatMap((d) => dutiesOf(d, iris)),
+            [eco('inReturnFor')]: rule.inReturnFor.map((n) => iri(iris.named(n.name))),
+            [eco('survivesLeaving')]: [rule.survives ? truth(true) : undefined],
+            [eco('every')]: [unsaid(rule.kind === 'Oblige' ? rule.every : undefined)],
+            [eco('keep')]: [rule.kind === 'Allow' ? unsaid(rule.keep) : length(rule.keep)],
+            [rdfs('comment')]: [rule.because ? text(rule.because) : undefined]
+        }
+    );
     return rule.onward && rule.kind !== 'Forbid' ? [own, onward(`${id}/onward`, id, rule, iris)] : [own];
 }
 /** Handing on is a permission of its own: to whom and for what is narrower than the rest, the rest is the same. */
@@ -50,10 +56,7 @@ function ruleNode(id: string, rule: DataRule, deed: Deed, iris: Iris, more: Said
             [odrl('target')]: rule.datasets.map((d) => iri(iris.named(d.name))),
             [odrl('assignee')]: partiesOf(rule.parties, iris),
             [odrl('action')]: deed.actions,
-            [odrl('constraint')]: [
-                ...clauses(rule, deed, iris),
-                ...constraintsOf(rule.conditions, iris)
-            ],
+            [odrl('constraint')]: [...clauses(rule, deed, iris), ...constraintsOf(rule.conditions, iris)],
             ...more
         })
     };

@@ -23,7 +23,10 @@ export function operandOf({ name, text, quantity, day }: Compared): Operand {
             : decimal.includes('(') || decimal.length > 15
               ? { text: value.toFraction(), datatype: rational }
               : { text: decimal, datatype: xsd('decimal') };
-    return { value: number, unit: quantity.percent ? eco('percent') : currency ? eco(`currency/${currency}`) : undefined };
+    return {
+        value: number,
+        unit: quantity.percent ? eco('percent') : currency ? eco(`currency/${currency}`) : undefined
+    };
 }
 export function date(day: string): Literal {
     return { text: day, datatype: xsd('date') };

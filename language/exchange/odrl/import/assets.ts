@@ -69,9 +69,7 @@ export class Assets {
         const isNarrowed = (t: Term): boolean => graph.has(t, odrl('source')) && !this.known.has(keyOf(t));
         const plain = targets.filter((t) => !isNarrowed(t));
         return [
-            ...(plain.length
-                ? [{ written: names(plain.map((t) => this.name(t))), data: plain, refinements: [] }]
-                : []),
+            ...(plain.length ? [{ written: names(plain.map((t) => this.name(t))), data: plain, refinements: [] }] : []),
             ...targets.filter(isNarrowed).map((t) => {
                 graph.types(t);
                 const data = graph.values(t, odrl('source')).filter((s) => s.kind !== 'literal');
@@ -89,7 +87,9 @@ export class Assets {
         const hubs = widely ? this.hubs() : undefined;
         return [
             ...this.all.map((about) => ({ text: this.statement(about, hubs), about })),
-            ...this.unnamedAssets.map((a) => ({ text: `dataset ${name(a)}${hubs ? ` { within ${hubs.unnamed} }` : ''}` })),
+            ...this.unnamedAssets.map((a) => ({
+                text: `dataset ${name(a)}${hubs ? ` { within ${hubs.unnamed} }` : ''}`
+            })),
             ...(hubs?.statements ?? []).map((text) => ({ text }))
         ];
     }

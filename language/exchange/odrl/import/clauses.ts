@@ -52,7 +52,11 @@ function isSaid(formula: Formula, kind: RuleFound['kind'], said: Saying, teller:
         said.every = lengthOf(formula);
         return said.every !== undefined;
     }
-    if (formula.operand === odrl('recipient') && !said.recipients && ['eq', 'isAnyOf', 'isAllOf'].includes(formula.operator)) {
+    if (
+        formula.operand === odrl('recipient') &&
+        !said.recipients &&
+        ['eq', 'isAnyOf', 'isAllOf'].includes(formula.operator)
+    ) {
         const parties = formula.values.filter((v) => v.kind !== 'literal');
         const read = parties.length === formula.values.length ? teller.parties.read(parties) : [];
         if (read.length !== 1 || read[0].refinements.length) return false;

@@ -56,7 +56,8 @@ export class Conditions {
     private test(term: Term): Formula {
         const { graph } = this.reading;
         for (const odd of ['rightOperandReference', 'status'])
-            if (graph.has(term, odrl(odd))) return this.unknown(term, `odrl:${odd} depends on what is not in the policy`);
+            if (graph.has(term, odrl(odd)))
+                return this.unknown(term, `odrl:${odd} depends on what is not in the policy`);
         graph.types(term);
         const left = graph.values(term, odrl('leftOperand'));
         const operators = graph.values(term, odrl('operator'));
@@ -97,7 +98,7 @@ export class Conditions {
     }
     private comparison(test: Test): string {
         const operand = this.operand(test);
-        const said = test.values.map((v) => valueOf(v, test.unit));
+        const said = test.values.map((v) => comparable(v, test.unit));
         const words = comparisons[test.operator]?.(said, test);
         return `${operand} ${words ?? `is ${quoted(asWords(test))}`}`;
     }
@@ -106,7 +107,9 @@ export class Conditions {
         if (operand === eco('region')) return 'region';
         const wish = operand.startsWith(namespaces.odrl) ? operand.slice(namespaces.odrl.length) : lastPart(operand);
         const own = this.operands.called(operand, wish || 'operand');
-        return name(unit && !isWritten(unit) ? this.operands.called(`${operand} ${unit}`, `${own}-in-${lastPart(unit)}`) : own);
+        return name(
+            unit && !isWritten(unit) ? this.operands.called(`${operand} ${unit}`, `${own}-in-${lastPart(unit)}`) : own
+        );
     }
 }
 /** What stands in an `and` stands side by side as well. */
@@ -146,7 +149,7 @@ function whole({ operand, operator, values, unit }: Test, step: number): string 
     const limit = Number(value.value) + step;
     return limit < 0 ? undefined : `${operator === 'gt' ? 'at least' : 'at most'} ${limit}`;
 }
-function valueOf(value: Term, unit: string | undefined): Said {
+function comparable(value: Term, unit: string | undefined): Said {
     const words = (text: string): Said => ({ text: quoted(text), ordered: false });
     if (value.kind !== 'literal') return words(shown(value));
     if (value.datatype === xsd('token') && /^[^`\r\n]+$/.test(value.value))
@@ -154,7 +157,10 @@ function valueOf(value: Term, unit: string | undefined): Said {
     if (value.datatype === xsd('date') && !badDay(value.value)) return { text: value.value, ordered: true };
     const number = numberOf(value.value, value.datatype);
     if (!number) return words(value.value);
-    return { text: `${number}${unit === eco('percent') ? ' %' : unit && isWritten(unit) ? ` ${currencyOf(unit)}` : ''}`, ordered: true };
+    return {
+        text: `${number}${unit === eco('percent') ? ' %' : unit && isWritten(unit) ? ` ${currencyOf(unit)}` : ''}`,
+        ordered: true
+    };
 }
 const numeric = new Set(
     'integer decimal double float int long short byte nonNegativeInteger positiveInteger unsignedInt unsignedLong unsignedShort unsignedByte'
@@ -164,7 +170,8 @@ const numeric = new Set(
 /** A number as it can be written; `undefined` where none can: below nothing, endless, or too long. */
 function numberOf(text: string, datatype: string): string | undefined {
     if (!numeric.has(datatype) && datatype !== rational) return undefined;
-    if (text.length > 40 || !/^\+?\d*\.?\d*([eE][+-]?\d{1,2})?$|^\d+\/[1-9]\d*$/.test(text) || !/\d/.test(text)) return undefined;
+    if (text.length > 40 || !/^\+?\d*\.?\d*([eE][+-]?\d{1,2})?$|^\d+\/[1-9]\d*$/.test(text) || !/\d/.test(text))
+        return undefined;
     try {
         const value = exact(text);
         const decimal = value.toString();

@@ -105,7 +105,9 @@ function returned({ graph }: Reading, declared: Names): ReadonlyMap<string, read
     const verbs = { Contribution: 'contributes', Offer: 'offers', Benefit: 'receives' };
     const out = new Map<string, string[]>();
     for (const given of graph.subjectsOf(eco('of'))) {
-        const kind = graph.types(given).flatMap((t) => (Object.keys(verbs) as (keyof typeof verbs)[]).filter((k) => t === eco(k)))[0];
+        const kind = graph
+            .types(given)
+            .flatMap((t) => (Object.keys(verbs) as (keyof typeof verbs)[]).filter((k) => t === eco(k)))[0];
         const [party] = graph.values(given, eco('of'));
         if (!kind || !party) continue;
         const own = declared.of(given, 'given');

@@ -32,7 +32,10 @@ export function lastPart(iri: string): string {
     } catch {
         // Not escaped as it should be: then as it stands.
     }
-    return plain.replace(/[`\s"\\]+/g, '-').normalize('NFC').slice(0, 80);
+    return plain
+        .replace(/[`\s"\\]+/g, '-')
+        .normalize('NFC')
+        .slice(0, 80);
 }
 /** An IRI for people: relative ones as they were written. */
 export function shown(term: Term): string {

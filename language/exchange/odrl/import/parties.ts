@@ -73,14 +73,18 @@ export class Parties {
             return { written: names(source.filter((s) => s.kind !== 'literal').map((s) => this.name(s))), refinements };
         const except = refinements.length === 1 ? this.exceptions(refinements[0]) : undefined;
         if (!except) return { written: 'all', refinements };
-        return { written: except.length ? `all except ${names(except.map((t) => this.name(t)))}` : 'all', refinements: [] };
+        return {
+            written: except.length ? `all except ${names(except.map((t) => this.name(t)))}` : 'all',
+            refinements: []
+        };
     }
     /** Those that a refinement of everybody leaves out; `undefined` where it says something else. */
     private exceptions(refinement: Term): readonly Term[] | undefined {
         const { graph } = this.reading;
         const [left] = graph.values(refinement, odrl('leftOperand'));
         const [operator] = graph.values(refinement, odrl('operator'));
-        if (left?.value !== theParty || ![odrl('neq'), odrl('isNoneOf')].includes(operator?.value ?? '')) return undefined;
+        if (left?.value !== theParty || ![odrl('neq'), odrl('isNoneOf')].includes(operator?.value ?? ''))
+            return undefined;
         return graph.members(refinement, odrl('rightOperand'));
     }
     /** Everything that a rule names as a party, also inside of collections. */
@@ -89,7 +93,9 @@ export class Parties {
         return terms.flatMap((t) => {
             if (t.kind === 'literal' || isEveryone(t)) return [];
             const narrowed = graph.has(t, odrl('source'));
-            return narrowed ? graph.values(t, odrl('source')).filter((s) => s.kind !== 'literal' && !isEveryone(s)) : [t];
+            return narrowed
+                ? graph.values(t, odrl('source')).filter((s) => s.kind !== 'literal' && !isEveryone(s))
+                : [t];
         });
     }
 
@@ -123,7 +129,11 @@ export class Parties {
         if (this.isNarrowed(term)) {
             const { written, refinements } = this.narrowed(term);
             if (refinements.length)
-                this.reading.note(term, `who of ${written} is in ${this.name(term)} is not understood: all of them are`, true);
+                this.reading.note(
+                    term,
+                    `who of ${written} is in ${this.name(term)} is not understood: all of them are`,
+                    true
+                );
             return written;
         }
         return names((this.members.get(keyOf(term)) ?? []).map((m) => this.name(m)));

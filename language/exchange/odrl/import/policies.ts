@@ -39,7 +39,10 @@ export function rulesIn(reading: Reading, policies: readonly Term[]): RuleFound[
                         rule,
                         policy,
                         sayers: from === policy ? [rule, policy, ...inherited] : [rule, from, policy],
-                        label: rule.kind === 'iri' ? shown(rule) : `${number}${policy.kind === 'iri' ? ` of ${shown(policy)}` : ''}`
+                        label:
+                            rule.kind === 'iri'
+                                ? shown(rule)
+                                : `${number}${policy.kind === 'iri' ? ` of ${shown(policy)}` : ''}`
                     };
                 })
             )
@@ -110,12 +113,19 @@ function strategyOf(reading: Reading, policies: readonly Term[]): Heading['strat
     if (different.size === 1) return said[0];
     const ruling = policies.filter((_, i) => said[i]);
     for (const policy of ruling)
-        reading.note(policy, 'its conflict strategy is not that of the other policies here: where they contradict, nothing wins');
+        reading.note(
+            policy,
+            'its conflict strategy is not that of the other policies here: where they contradict, nothing wins'
+        );
     return undefined;
 }
 export function strategyOfOne(graph: Graph, policy: Term): Heading['strategy'] {
     const terms = graph.values(policy, odrl('conflict')).map((t) => t.value);
     if (graph.text(policy, eco('onContradiction')) === 'void') return 'void';
     if (terms.length !== 1) return undefined;
-    return terms[0] === odrl('perm') ? 'permission wins' : terms[0] === odrl('prohibit') ? 'prohibition wins' : undefined;
+    return terms[0] === odrl('perm')
+        ? 'permission wins'
+        : terms[0] === odrl('prohibit')
+          ? 'prohibition wins'
+          : undefined;
 }

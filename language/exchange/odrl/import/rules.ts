@@ -82,7 +82,11 @@ export function statementsOf(found: RuleFound, onward: RuleFound | undefined, te
     // A name is for one statement.
     return [
         ...statements.map((text, i) => ({ text: text(i ? '' : calling), about: rule, kind })),
-        ...duties(found, targets.map((t) => t.written), teller)
+        ...duties(
+            found,
+            targets.map((t) => t.written),
+            teller
+        )
     ];
 }
 function headOf({ purposes, recipients, every }: Said, kind: RuleFound['kind']): string {

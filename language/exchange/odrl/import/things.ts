@@ -15,7 +15,10 @@ const partyTypes = new Set(
 );
 const assetTypes = new Set([odrl('Asset'), odrl('AssetCollection')]);
 
-export function thingsIn(graph: Graph, used: { readonly parties: readonly Term[]; readonly assets: readonly Term[] }): Things {
+export function thingsIn(
+    graph: Graph,
+    used: { readonly parties: readonly Term[]; readonly assets: readonly Term[] }
+): Things {
     const kinds = new Map<string, 'party' | 'asset'>();
     const found: Record<'party' | 'asset', Term[]> = { party: [], asset: [] };
     const add = (term: Term, kind: 'party' | 'asset'): void => {
@@ -33,9 +36,11 @@ export function thingsIn(graph: Graph, used: { readonly parties: readonly Term[]
         if (types.some((t) => assetTypes.has(t))) add(subject, 'asset');
     }
     // Whatever is a part of one, or has one as a part, is of the same kind.
-    const beside = indexed(graph.pairs(odrl('partOf')).flatMap(([a, b]) => [[keyOf(a), b] as const, [keyOf(b), a] as const]));
+    const beside = indexed(
+        graph.pairs(odrl('partOf')).flatMap(([a, b]) => [[keyOf(a), b] as const, [keyOf(b), a] as const])
+    );
+    // A list that grows while it is walked.
     for (const kind of ['party', 'asset'] as const)
-        // A list that grows while it is walked.
         for (const term of found[kind]) for (const other of beside.get(keyOf(term)) ?? []) add(other, kind);
     // In the order of the text: triples of JSON-LD come in another one.
     const line = (t: Term): number => graph.originOf(t).line ?? 0;

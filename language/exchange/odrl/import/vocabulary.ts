@@ -104,7 +104,8 @@ export class Vocabulary {
     private territoryStatements(): { readonly text: string; readonly about: Term }[] {
         const { graph } = this.reading;
         const all = [...this.territories.values()];
-        const isDeclared = (t: Term): boolean => graph.types(t).includes(eco('Territory')) || graph.has(t, skos('broader'));
+        const isDeclared = (t: Term): boolean =>
+            graph.types(t).includes(eco('Territory')) || graph.has(t, skos('broader'));
         if (this.isOurs && !all.some(isDeclared)) return [];
         return all.map((t) => this.declaration('territory', t, (p) => this.territory(p)));
     }
@@ -124,7 +125,9 @@ export class Vocabulary {
             graph.types(term);
             const own = this.action(term)[0];
             const parents = this.above(key, term);
-            const within = parents.length ? ` within ${parents.map((p) => (isBuiltIn(p) ? p : name(p))).join(', ')}` : '';
+            const within = parents.length
+                ? ` within ${parents.map((p) => (isBuiltIn(p) ? p : name(p))).join(', ')}`
+                : '';
             out.push({ text: `action ${name(own)}${title(graph.text(term, ...titles), own)}${within}`, about: term });
         }
         return this.reading.options.widely && this.nobodyKnows.size ? this.widened(out) : out;
@@ -154,7 +157,10 @@ export class Vocabulary {
         const placed = statements.filter(isPlaced);
         const others = placed.map(({ about }) => name(this.action(about)[0]));
         const unplaced = statements.filter((s) => !isPlaced(s)).map((s) => ({ ...s, text: `${s.text} within ${hub}` }));
-        const between = { text: `action ${hub} within ${[...actionTerms.keys(), 'use', ...others].join(', ')}`, about: statements[0].about };
+        const between = {
+            text: `action ${hub} within ${[...actionTerms.keys(), 'use', ...others].join(', ')}`,
+            about: statements[0].about
+        };
         return [...placed, ...unplaced, between];
     }
     private exclusions(): { readonly text: string; readonly about: Term }[] {

@@ -17,13 +17,16 @@ export interface Origin {
 export class Graph {
     private readonly about = new Map<string, Map<string, Told[]>>();
     private readonly pointing = new Map<string, Told[]>();
+    /** What a version of a thing that two files describe is really called. */
+    private readonly versions = new Map<string, string>();
     private readonly told = new Set<string>();
     private readonly renamed = new Map<string, Term>();
 
     /** One list for each file: nameless things of two files are never the same. */
     constructor(files: readonly (readonly Triple[])[]) {
+        const twice = saidTwice(files);
         const triples = files.flatMap((file, i) =>
-            inOrder(file).map((t): Told => ({ ...apart(t, i), file: i, used: false }))
+            inOrder(file).map((t): Told => ({ ...this.apart(t, i, twice), file: i, used: false }))
         );
         for (const t of triples)
             if (t.predicate === odrl('uid') && t.object.kind === 'iri') this.renamed.set(keyOf(t.subject), t.object);
@@ -37,6 +40,16 @@ export class Graph {
         push(own, triple.predicate, triple);
         if (triple.object.kind !== 'literal') push(this.pointing, keyOf(triple.object), triple);
     }
+    private apart(triple: Triple, file: number, twice: ReadonlySet<string>): Triple {
+        const own = (t: Term): Term => {
+            if (t.kind === 'blank') return { kind: 'blank', value: `${file}.${t.value}` };
+            if (t.kind !== 'iri' || !twice.has(t.value)) return t;
+            const version: Term = { kind: 'iri', value: `${t.value}-in-${file + 1}` };
+            this.versions.set(version.value, t.value);
+            return version;
+        };
+        return { ...triple, subject: own(triple.subject), object: own(triple.object) };
+    }
     private nameOf(term: Term): Term {
         return (term.kind !== 'literal' && this.renamed.get(keyOf(term))) || term;
     }
@@ -49,7 +62,10 @@ export class Graph {
             for (const triple of own?.get(p) ?? []) {
                 triple.used = true;
                 // Two files may say the same.
-                found.set(`${keyOf(triple.object)} ${'datatype' in triple.object ? triple.object.datatype : ''}`, triple.object);
+                found.set(
+                    `${keyOf(triple.object)} ${'datatype' in triple.object ? triple.object.datatype : ''}`,
+                    triple.object
+                );
             }
         return [...found.values()];
     }
@@ -96,7 +112,7 @@ export class Graph {
         const triples = [...(this.about.get(keyOf(subject))?.values() ?? [])].flat();
         const lines = triples.flatMap((t) => t.line ?? []);
         return {
-            iri: subject.kind === 'iri' ? subject.value : undefined,
+            iri: subject.kind === 'iri' ? (this.versions.get(subject.value) ?? subject.value) : undefined,
             line: lines.length ? lines.reduce((a, b) => Math.min(a, b)) : undefined,
             files: [...new Set(triples.map((t) => t.file))]
         };
@@ -144,10 +160,24 @@ export function keyOf(term: Term): string {
 function inOrder(file: readonly Triple[]): readonly Triple[] {
     return [...file].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
-function apart(triple: Triple, file: number): Triple {
-    const own = (t: Term): Term => (t.kind === 'blank' ? { kind: 'blank', value: `${file}.${t.value}` } : t);
-    return { ...triple, subject: own(triple.subject), object: own(triple.object) };
+/** Policies, rules and constraints that two files describe: two versions of them, each to be read by itself. */
+function saidTwice(files: readonly (readonly Triple[])[]): ReadonlySet<string> {
+    if (files.length < 2) return new Set();
+    const times = new Map<string, number>();
+    for (const file of files) {
+        const stated = new Set(
+            file.flatMap(({ subject, predicate, object }) =>
+                statements.has(predicate) ? [subject.value, object.value] : []
+            )
+        );
+        const described = new Set(file.map((t) => t.subject.value));
+        for (const iri of stated) if (described.has(iri)) times.set(iri, (times.get(iri) ?? 0) + 1);
+    }
+    return new Set([...times].filter(([, n]) => n > 1).map(([iri]) => iri));
 }
+const statements = new Set(
+    ['permission', 'prohibition', 'obligation', 'duty', 'remedy', 'consequence', 'constraint', 'refinement'].map(odrl)
+);
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
     const list = map.get(key);
     if (list) list.push(value);

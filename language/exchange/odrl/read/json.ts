@@ -1,4 +1,4 @@
-import { type Node as Part, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, type Node as Part, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { eco } from '../terms.js';
 import { NotOdrl } from './not-odrl.js';
 
@@ -43,7 +43,8 @@ class Reader {
             if (!value) continue;
             if (key.value === '__proto__') throw new NotOdrl('it has a key __proto__, which means nothing');
             const isContext = key.value === '@context';
-            if (isContext && ++this.contexts > 2 * mostContexts) throw new NotOdrl(`it has more than ${mostContexts} contexts`);
+            if (isContext && ++this.contexts > 2 * mostContexts)
+                throw new NotOdrl(`it has more than ${mostContexts} contexts`);
             out[key.value] = this.value(value, mark && !isContext);
         }
         if (mark && describes(out)) out[lineMark] = this.lineOf(part.offset);

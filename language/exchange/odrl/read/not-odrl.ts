@@ -8,8 +8,7 @@ export const mostTriples = 200_000;
 export const relativeTo = 'https://policy.invalid/';
 
 export function refuseHuge(text: string): void {
-    if (text.length > mostCharacters)
-        throw new NotOdrl(`it is longer than ${mostCharacters / 1e6} million characters`);
+    if (text.length > mostCharacters) throw new NotOdrl(`it is longer than ${mostCharacters / 1e6} million characters`);
 }
 export function refuseMany(triples: { readonly length: number }): void {
     if (triples.length > mostTriples) throw new NotOdrl(`it says more than ${mostTriples} things`);

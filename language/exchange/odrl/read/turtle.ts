@@ -24,7 +24,11 @@ export function readTurtle(text: string): Triple[] {
             return quad;
         }
     };
-    const parser = new Parser({ format: 'text/turtle', baseIRI: relativeTo, factory: factory as unknown as typeof DataFactory });
+    const parser = new Parser({
+        format: 'text/turtle',
+        baseIRI: relativeTo,
+        factory: factory as unknown as typeof DataFactory
+    });
     try {
         const quads = parse(parser, text, (token) => {
             line = token.line ?? line;

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { libraries, type Report, Workspace } from '../../language/index.js';
+import { dataMap, mostNodes } from '../../language/views/data-map.js';
+import { decisionMap } from '../../language/views/decision-map.js';
+import { everyone, partnerPairs } from '../../language/views/partner-pairs.js';
+import { strategyMap } from '../../language/views/strategy-map.js';
+
+function reportOf(text: string): Report {
+    const workspace = new Workspace({ libraries });
+    workspace.set('file:///spec.eco', text);
+    return workspace.reports()[0];
+}
+const tour = reportOf(readFileSync('test/fixtures/tour.eco', 'utf8')).ecosystem;
+const many = (count: number, line: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+it.each([
+    ['strategy', strategyMap(tour)],
+    ['data', dataMap(tour, { dataset: 'Trips', purpose: 'ServicePlanning' })],
+    ['decisions', decisionMap(tour)],
+    ['pairs', partnerPairs(tour)]
+])('%s: plain data, every mark with a reason', (_, view) => {
+    expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(structuredClone(view))));
+    const marks = JSON.stringify(view).match(/"why":"[^"]*"/g)!;
+    expect(marks.filter((m) => m === '"why":""')).toEqual([]);
+});
+
+it('strategy map: an offering of a partner with two archetypes stands in both cells, and says so', () => {
+    const { cells, apart, customers } = strategyMap(tour);
+    const words = cells.map((c) => `${c.archetype} ${c.area}: ${c.words}: ${c.offers.map((o) => o.name)}`);
+    expect(words).toEqual([
+        'orchestrator Mobility: 1 partner: Journeys',
+        'orchestrator Finance: empty: ',
+        'realizer Mobility: 2 partners: Journeys,Rentals',
+        'realizer Finance: empty: ',
+        'enabler Mobility: empty: ',
+        'enabler Finance: 1 partner: Wallet'
+    ]);
+    expect(cells[0].offers[0].also).toEqual(['realizer']);
+    expect(apart.map((a) => a.text)).toEqual([
+        'Mobility Watch: offers nothing',
+        'Scoot: not active (candidate), offers nothing'
+    ]);
+    expect(customers.map((c) => c.text)).toEqual(['Regular passengers']);
+});
+it('strategy map: four unrelated partners crowd a cell, four companies of one owner do not', () => {
+    const offering = (i: number, more = ''): string => `partner P${i} as R { offers O${i} in A ${more} }`;
+    const head = 'ecosystem X { life areas A }\nrole R { archetype realizer }\n';
+    const stateOf = (text: string): string =>
+        strategyMap(reportOf(text).ecosystem).cells.find((c) => c.archetype === 'realizer')!.state;
+    expect(stateOf(head + many(4, (i) => offering(i)))).toBe('crowded');
+    expect(stateOf(head + many(3, (i) => offering(i)))).toBe('held');
+    expect(stateOf(head + many(4, (i) => offering(i, i ? 'stake P0 80 %' : '')))).toBe('held');
+});
+
+it('data map: a permission under a condition is unknown, a forbidden one contradicts, a flow is sent', () => {
+    const { edges } = dataMap(tour);
+    const kinds = edges.map((e) => `${e.from} ${e.kind} ${e.to}`);
+    expect(kinds).toContain('dataset Trips unknown gets Velo');
+    expect(kinds).toContain('dataset Trips allowed gets Passengers');
+    expect(kinds).toContain('dataset Trips forbidden gets all');
+    expect(kinds).toContain('dataset Trips sent gets Velo');
+    expect(kinds).toContain('dataset Trips derived dataset Heatmap');
+    const both =
+        'ecosystem X\npartner A\npartner B\ndataset D of A\nallow B to use D { granted by A }\nforbid all to use D';
+    expect(dataMap(reportOf(both).ecosystem).edges.map((e) => e.kind)).toEqual(['owns', 'contradictory', 'forbidden']);
+});
+it('data map: a dataset may be declared before what it is made from, and have the name of a life area', () => {
+    const text =
+        'ecosystem X "Ex" { life areas A }\npartner A "Alpha"\ndataset Sum of A { derived from Raw by aggregate }\ndataset Raw of A';
+    const { nodes, edges } = dataMap(reportOf(text).ecosystem);
+    expect(edges.find((e) => e.kind === 'derived')).toMatchObject({ from: 'dataset Raw', to: 'dataset Sum' });
+    expect(nodes.find((n) => n.kind === 'gives')!.title).toBe('Alpha');
+});
+it('data map: a leak has its way', () => {
+    const text =
+        'ecosystem X\npartner A { competes with C in "x" }\npartner B\npartner C\ndataset D of A\nallow B to use, share D { granted by A }\nflow D from B to C';
+    const { leaks, edges } = dataMap(reportOf(text).ecosystem);
+    expect(leaks.map((l) => l.path.map((p) => p.text))).toEqual([['A (has it)', 'B (allowed)', 'C (sent)']]);
+    expect(edges.filter((e) => e.kind === 'leak').map((e) => e.to)).toEqual(['gets C']);
+});
+it('data map: how far a dataset gets, and whether it may be used there', () => {
+    const { asked } = dataMap(tour, { dataset: 'Trips', purpose: 'ServicePlanning' });
+    expect(asked!.places.map((p) => `${p.hop} ${p.party} ${p.dataset} ${p.verdict}`)).toEqual([
+        '0 Metro Trips yes',
+        expect.stringMatching(/^1 /),
+        expect.stringMatching(/^1 /),
+        expect.stringMatching(/^1 /),
+        '2 Velo Heatmap no'
+    ]);
+    expect(asked!.places.find((p) => p.party === 'Passengers')!.verdict).toBe('no');
+    expect(asked!.places.find((p) => p.party === 'Velo' && p.dataset === 'Trips')!.verdict).toBe('unknown');
+});
+it('data map: beyond 200 nodes partners stand together by their role, and the map says so', () => {
+    const text = `ecosystem X\nrole R\n${many(150, (i) => `partner P${i} as R\ndataset D${i} of P${i} { sensitivity internal }\nallow P${(i + 1) % 150} to use D${i}`)}`;
+    const { nodes, aggregated, edges } = dataMap(reportOf(text).ecosystem);
+    expect(nodes.length).toBeLessThanOrEqual(mostNodes);
+    expect(aggregated).toContain('too many');
+    expect(edges.every((e) => nodes.some((n) => n.id === e.from) && nodes.some((n) => n.id === e.to))).toBe(true);
+});
+
+it('decision map: votes beside real power; who decides alone, and whose votes never decide', () => {
+    const text =
+        'ecosystem X\npartner A\npartner B\nbody Board { seats A 3, B 2   passes with majority of all votes }\ndecision D { decided by Board }\ndecision E';
+    const { bodies, decisions } = decisionMap(reportOf(text).ecosystem);
+    expect(bodies[0].members.map((m) => [m.title, m.votes.text, m.power?.text, m.signs.map((s) => s.text)])).toEqual([
+        ['A', '3', '100 %', ['decides alone']],
+        ['B', '2', '0 %', ['votes never decide']]
+    ]);
+    const decides = decisions.map((d) => d.parts.find((p) => p.id === 'decides')!);
+    expect(decides.map((p) => [p.parties.map((m) => m.text), p.doubt?.text])).toEqual([
+        [['Board'], undefined],
+        [[], 'nobody is said to decide']
+    ]);
+});
+it('decision map: a body of one group says that it counts as one', () => {
+    const text = 'ecosystem X\npopulation U of 5\nbody Jury { seats U 31   passes with majority of all votes }';
+    const [{ members }] = decisionMap(reportOf(text).ecosystem).bodies;
+    expect(members[0].signs.map((s) => s.text)).toEqual(['31 persons, shown as if they agreed']);
+});
+it('decision map: a route ends, or says that it does not', () => {
+    const route = (steps: string): string =>
+        decisionMap(reportOf(`ecosystem X\npartner A\nconflict C about any { ${steps} }`).ecosystem).routes[0].end.kind;
+    expect(route('step talk between parties step ruling by A final')).toBe('final');
+    expect(route('step talk between parties')).toBe('open');
+    expect(route('step talk called T between parties step mediation by A then T')).toBe('circle');
+});
+
+it('pairs: what goes from whom to whom, in layers; trust goes both ways', () => {
+    const view = partnerPairs(tour);
+    const of = (from: string, to: string) => view.pairs.find((p) => p.from === from && p.to === to);
+    expect(of('Velo', 'Metro')!.dependence.map((i) => view.marks[i].sign)).toEqual(['C']);
+    expect(of('Metro', 'Velo')!.dependence).toEqual([]);
+    expect(of('Metro', 'Velo')!.data.length).toBe(3);
+    expect(of('Metro', 'Velo')!.trust).toEqual(of('Velo', 'Metro')!.trust);
+    expect(of('PayCo', everyone)!.value.length).toBe(1);
+});
+it('pairs: of more than 200 partners only those with something', () => {
+    const text = `ecosystem X\n${many(300, (i) => `partner P${i}${i === 1 ? ' { contributes C to P2 }' : ''}`)}\npractice M builds relational trust among all`;
+    const view = partnerPairs(reportOf(text).ecosystem);
+    expect(view.partners.map((p) => p.name)).toEqual(['P1', 'P2']);
+    expect(view.note).toContain('too many');
+});
