@@ -42,31 +42,32 @@ function run(args) {
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
 const most = (numbers) => sorted(numbers)[Math.ceil(numbers.length * 0.95) - 1];
-const times = (numbers, unit) => `${(median(numbers) / unit).toFixed(1)} ×`;
+/** How many times as long as another: of the least of each, and of the medians. */
+const ratio = (some, others) =>
+    [Math.min, (...all) => median(all)].map((of) => (of(...some) / of(...others)).toFixed(1)).join(' / ');
 const table = (head, rows) =>
     console.log(`\n${[head, head.map(() => '---'), ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n')}`);
 
 console.log(`Node.js ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} processors`);
 const measured = new Map();
 table(
-    ['partners', 'files', 'tokens', 'emb: tokens/s', 'JSON: tokens/s', 'parse', 'build', 'rules', 'heap, of emb’s'],
+    ['partners', 'files', 'tokens', 'emb: tokens/s', 'JSON: tokens/s', 'parse', 'build', 'rules', 'heap'],
     sizes.map(([partners, files]) => {
         const t = inside('times', partners, files, runsOf(partners));
-        const unit = median(t.emb);
         measured.set(`${partners} ${files}`, t);
         const rules = t.build.map((b, i) => b - t.parse[i]);
         const heap = inside('heap', partners, files, 1) / inside('heap of trees', partners, files, 1);
-        const perSecond = (tokens, ms) => `${Math.round(tokens / median(ms))} k`;
+        const perSecond = (tokens, ms) => `${Math.round(tokens / Math.min(...ms))} k`;
         return [
             partners,
             files,
             t.tokens,
             perSecond(t.tokens, t.emb),
             perSecond(t.jsonTokens, t.json),
-            times(t.parse, unit),
-            times(t.build, unit),
-            times(rules, unit),
-            `${heap.toFixed(1)} ×`
+            ratio(t.parse, t.emb),
+            ratio(t.build, t.emb),
+            ratio(rules, t.emb),
+            heap.toFixed(1)
         ];
     })
 );

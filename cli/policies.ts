@@ -99,8 +99,21 @@ export function inPolicies(policies: readonly Policy[], finding: Finding): reado
         at: placeOf(policy, originOf(policy, r.at.range.start.line))
     }));
     return [
-        { ...finding, message: `${finding.message}${origin?.iri ? ` (${origin.iri})` : ''}`, at, related, fixes: [] }
+        {
+            ...finding,
+            message: `${inTermsOfOdrl(finding.message)}${origin?.iri ? ` (${origin.iri})` : ''}`,
+            at,
+            related,
+            fixes: []
+        }
     ];
+}
+/** Whoever reads a policy cannot write into an ecosystem that is not there. */
+function inTermsOfOdrl(message: string): string {
+    return message.replace(
+        'say in the ecosystem which wins: on contradiction prohibition wins',
+        'say in the policy which wins: odrl:conflict odrl:prohibit'
+    );
 }
 export function placeOf({ file }: Pick<Policy, 'file'>, origin: Origin | undefined): Finding['at'] {
     const start = { line: (origin?.line ?? 1) - 1, character: 0 };

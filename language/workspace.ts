@@ -4,6 +4,7 @@ import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
 import type { NamedElement } from './model/names.js';
 import { contains, type Position } from './model/place.js';
+import { isSameFacts } from './model/same-facts.js';
 import { atOnce, pause, type Steps } from './model/steps.js';
 import { type Project, projectFileName, readProject } from './project-file.js';
 import type { RuleSettings } from './rules/catalogue.js';
@@ -180,7 +181,7 @@ export class Workspace {
         return use && ecosystem?.meaning(use);
     }
 
-    /** The ecosystems as they are now; one whose files did not change is the one of before, with its findings. */
+    /** The ecosystems as they are now; one whose files say the same as before is the one of before, with its findings. */
     private judged(): Report[] {
         const groups = groupFiles(
             [...this.files.values()].map((f) => f.facts),
@@ -243,7 +244,7 @@ function keyOf({ name, files }: FileGroup): string {
 }
 function isSame(a: FileGroup, b: FileGroup): boolean {
     const same = (x: readonly FileFacts[], y: readonly FileFacts[]) =>
-        x.length === y.length && x.every((f, i) => f === y[i]);
+        x.length === y.length && x.every((f, i) => isSameFacts(f, y[i]));
     // What is wrong with the includes also depends on which libraries there are.
     return (
         same(a.files, b.files) &&

@@ -33,6 +33,7 @@ const projects = [
 ];
 const kinds = [
     'insert',
+    'comment',
     'delete',
     'rename',
     'move',
@@ -71,6 +72,12 @@ function take(texts: Map<string, string>, { what, file, at }: Step): void {
     const without = text.slice(0, cut.start) + text.slice(cut.end);
     if (what === 'insert')
         texts.set(uri, `${text.slice(0, cut.end)}\n${added[at % added.length]}\n${text.slice(cut.end)}`);
+    if (what === 'comment') {
+        const remark = `// ${added[at % added.length]}\n`;
+        // At the end of a line it changes nothing that is said, in front of a statement every place behind it.
+        const put = at % 2 ? text.slice(0, cut.start).replace(/\n$/, ` ${remark}`) : text.slice(0, cut.start) + remark;
+        texts.set(uri, put + text.slice(cut.start));
+    }
     if (what === 'delete') texts.set(uri, without);
     if (what === 'break') texts.set(uri, text.slice(0, cut.end).replace(/\S(\s*)$/, '$1') + text.slice(cut.end));
     if (what === 'repair') texts.set(uri, examples.find(([known]) => known === uri)?.[1] ?? text);

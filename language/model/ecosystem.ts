@@ -3,6 +3,8 @@ import type { FileFacts, Problem, Use } from './facts.js';
 import { type NamedElement, NameTable } from './names.js';
 import { atOnce, pause, type Steps, withPauses } from './steps.js';
 
+/** Exceptions from exceptions beyond any reading: there, groups have no members. */
+const deepestException = 200;
 /** Looked up in a few milliseconds. */
 const usesPerStep = 2_000;
 
@@ -93,21 +95,41 @@ export class Ecosystem {
     expandName(name: string): Set<string> {
         return new Set(this.partiesBehind(name, new Set()));
     }
-    private partiesOf(parties: Parties, open: Set<string>): string[] {
+    private partiesOf(parties: Parties, open: ReadonlySet<string>): string[] {
         const behind = (names: readonly Name[]): string[] => names.flatMap((n) => this.partiesBehind(n.name, open));
         if (!parties.all) return behind(parties.named);
         const out = new Set(behind(parties.except));
         return [...this.active, ...this.all('Population')].map((p) => p.name).filter((n) => !out.has(n));
     }
-    private partiesBehind(name: string, open: Set<string>): string[] {
-        if (this.find(name, 'Role'))
-            return this.active.filter((p) => p.roles.some((r) => r.name === name)).map((p) => p.name);
-        const group = this.find(name, 'Group');
-        if (!group) return [name];
-        // A group that contains itself adds nobody.
-        if (open.has(name)) return [];
-        return this.partiesOf(group.members, new Set([...open, name]));
+    /** Groups within groups are walked without recursion, so that a chain of ten thousand fits on the stack; one within itself adds nobody. */
+    private partiesBehind(name: string, open: ReadonlySet<string>): string[] {
+        const found: string[][] = [];
+        const seen = new Set(open);
+        const path = [{ group: name, rest: [name] }];
+        for (let at = path.at(-1); at; at = path.at(-1)) {
+            const next = at.rest.pop();
+            if (next === undefined) path.pop();
+            else if (this.find(next, 'Role')) found.push(this.holdersOf(next));
+            else {
+                const members = this.find(next, 'Group')?.members;
+                if (!members) found.push([next]);
+                else if (seen.size === seen.add(next).size || open.size > deepestException) continue;
+                else if (!members.all) path.push({ group: next, rest: members.named.map((n) => n.name).reverse() });
+                else found.push(this.partiesOf(members, new Set([...open, ...path.map((p) => p.group), next])));
+            }
+        }
+        return found.flat();
     }
+    private holdersOf(role: string): string[] {
+        if (!this.holders) {
+            this.holders = new Map();
+            for (const { name, roles } of this.active)
+                for (const held of new Set(roles.map((r) => r.name)))
+                    if (!this.holders.get(held)?.push(name)) this.holders.set(held, [name]);
+        }
+        return this.holders.get(role) ?? [];
+    }
+    private holders: Map<string, string[]> | undefined;
     private isActive({ status = 'active', since, until }: DeclarationOf<'Partner'>): boolean {
         if (status !== 'active') return false;
         return !this.asOf || !((until && until < this.asOf) || (since && since > this.asOf));

@@ -30,18 +30,17 @@ export function dataDrawings(map: DataMap): Drawing[] {
 }
 function leakList({ leaks }: DataMap): Drawing {
     if (!leaks.length) return nothing;
-    const entries = leaks.slice(0, 12).map((leak) =>
-        stacked(
-            [
-                running([{ ...leak, text: `${leak.text}${leak.certain ? '' : ' (possible)'}` }], pageWidth, 12.5),
-                running(
-                    leak.path.map((p, i) => ({ ...p, text: `${i ? '→ ' : ''}${p.text}` })),
-                    pageWidth - 20
-                )
-            ],
-            1
-        )
-    );
+    const entries = leaks
+        .slice(0, 12)
+        .map((leak) =>
+            stacked(
+                [
+                    running([{ ...leak, text: `${leak.text}${leak.certain ? '' : ' (possible)'}` }], pageWidth, 12.5),
+                    running(leak.path, pageWidth - 20, 11.5, ' → ')
+                ],
+                1
+            )
+        );
     return section('Ways to competitors that no owner agreed to', stacked(entries, 6));
 }
 

@@ -29,7 +29,7 @@ export function chip(mark: Mark, most: number, { strong = false, size = 12 } = {
     };
 }
 /** Marks as one running line of small text, each leading to its own place. */
-export function running(marks: readonly Mark[], width: number, size = 11.5): Drawing {
+export function running(marks: readonly Mark[], width: number, size = 11.5, separator = ' · '): Drawing {
     const lines: Mark[][] = [];
     let room = 0;
     for (const mark of marks) {
@@ -45,13 +45,31 @@ export function running(marks: readonly Mark[], width: number, size = 11.5): Dra
         width,
         height: lines.length * size * lineHeight,
         body: lines.map((line, i) => (
-            <Run key={i} marks={line} y={size * (1 + i * lineHeight)} size={size} isLast={i === lines.length - 1} />
+            <Run
+                key={i}
+                marks={line}
+                y={size * (1 + i * lineHeight)}
+                size={size}
+                separator={separator}
+                isLast={i === lines.length - 1}
+            />
         ))
     };
 }
-const separator = ' · ';
 /** One text, so that its parts stand close whatever the font. */
-function Run({ marks, y, size, isLast }: { marks: readonly Mark[]; y: number; size: number; isLast: boolean }): VNode {
+function Run({
+    marks,
+    y,
+    size,
+    separator,
+    isLast
+}: {
+    marks: readonly Mark[];
+    y: number;
+    size: number;
+    separator: string;
+    isLast: boolean;
+}): VNode {
     const { ink, clickable } = usePaint();
     return (
         <text y={round(y)} font-size={size} fill={ink.soft}>

@@ -1,4 +1,4 @@
-import type { Parties } from '../model/declarations.js';
+import type { Parties, Topic } from '../model/declarations.js';
 
 /** Names in a sentence: all of a few, the first of many. */
 export function listed(names: readonly string[], most = 4): string {
@@ -19,3 +19,12 @@ export function partiesInWords({ all, except, named }: Parties): string {
     if (!all) return listed(names);
     return names.length ? `all except ${listed(names)}` : 'all';
 }
+/** What something is about: `pricing`, `strategy`. */
+export function topicInWords(topic: Topic): string {
+    return topics[topic] ?? topic;
+}
+const topics: Partial<Record<Topic, string>> = {
+    strategic: 'strategy',
+    operational: 'operations',
+    ip: 'intellectual property'
+};

@@ -19,7 +19,7 @@ import { syntaxProblems } from './errors.js';
 import { placer } from './lines.js';
 import { lexingMessage } from './messages.js';
 import { badAmount, badDay } from './numbers.js';
-import { parser } from './parser.js';
+import { parser, renewParser } from './parser.js';
 import { plainUse } from './uses.js';
 
 /** Reads one text. Never throws: whatever is wrong with the text becomes a problem at its place. */
@@ -28,6 +28,7 @@ export function collectFacts(uri: string, text: string): FileFacts {
     try {
         return new Reader(uri, text, place).read();
     } catch (error) {
+        renewParser();
         // Nesting beyond the stack of this machine; anything else would be a fault of ours, and is shown rather than lost.
         const tooDeep = error instanceof RangeError;
         const message = tooDeep ? 'This text is nested too deeply to be read.' : `This text cannot be read: ${error}`;

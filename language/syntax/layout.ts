@@ -1,5 +1,5 @@
 import { type CompositeCstNode, type CstNode, GrammarAST, isCompositeCstNode, isLeafCstNode } from 'langium';
-import { parser } from './parser.js';
+import { parser, renewParser } from './parser.js';
 
 /** How a text divides into clauses, as far as it can be read. */
 export interface Layout {
@@ -23,6 +23,7 @@ export function layoutOf(text: string): Layout {
         return { clauses, faults: faults.sort((a, b) => a - b) };
     } catch {
         // Nested beyond the stack of this machine.
+        renewParser();
         return { clauses, faults: [0] };
     }
 }

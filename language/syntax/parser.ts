@@ -35,6 +35,10 @@ export function parser(): LangiumParser {
 export function lexer(): Lexer {
     return servicesOf().parser.Lexer;
 }
+/** A parser that threw in the midst of a text is of no use for another one. */
+export function renewParser(): void {
+    services = undefined;
+}
 function servicesOf(): LangiumCoreServices {
     if (!services) {
         const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyGame, type Voter, votersOf } from '../../language/analyses/voting/body-game.js';
 import { bodyVerdicts } from '../../language/analyses/voting/body-verdicts.js';
@@ -5,6 +6,8 @@ import { canPass, dictatorOfBody } from '../../language/analyses/voting/dictator
 import { hiddenBlockers } from '../../language/analyses/voting/hidden-blockers.js';
 import { motionsOf } from '../../language/analyses/voting/motions.js';
 import { seatsOfRelated } from '../../language/analyses/voting/related-seats.js';
+import { verdicts } from '../../language/analyses/voting/verdicts.js';
+import { Fraction } from '../../language/model/quantity.js';
 import { ecosystemOf } from './fixtures/ecosystem.js';
 
 const parties =
@@ -128,4 +131,37 @@ it.each([
     const eco = ecosystemOf(`${parties}\nbody X { seats ${seats} passes with 1 votes }`);
     const [{ game }] = motionsOf(eco, eco.all('Body')[0]);
     expect(game.players.flatMap((v) => seatsOfRelated(eco, v)).map((s) => s.party!.name)).toEqual(expected);
+});
+it('what is certain holds however the persons of a voter vote together', () => {
+    const votes = fc.integer({ min: 1, max: 5 });
+    const passing = fc.oneof(
+        fc.integer({ min: 1, max: 15 }).map((n) => `${n} votes`),
+        fc.constantFrom('majority of all votes', '2/3 of all votes', 'majority of votes cast', '2/3 of votes cast')
+    );
+    const property = fc.property(votes, votes, votes, fc.array(fc.nat(2), { minLength: 5 }), passing, (...given) => {
+        const [a, b, several, camps, passes] = given;
+        const eco = ecosystemOf(
+            `${parties}\nbody X { seats A ${a}, B ${b}, Buyers ${several}   passes with ${passes} }`
+        );
+        const game = bodyGame(eco, eco.all('Body')[0])!;
+        const certain = bodyVerdicts(game);
+        // Those of one camp vote alike: one player with as many votes.
+        const sizes = [0, 1, 2].map((camp) => camps.slice(0, several).filter((c) => c === camp).length);
+        const [A, B] = game.players;
+        const blocs = sizes.filter((n) => n).map((n) => ({ ...game.players[2], votes: new Fraction(n), members: n }));
+        const divided = verdicts({ ...game, players: [A, B, ...blocs] });
+        if (!certain.computed || !divided.computed || !certain.value.reachable || !divided.value.reachable) {
+            expect(certain.computed && certain.value.reachable).toBe(divided.computed && divided.value.reachable);
+            return;
+        }
+        const { dictator, blockers, dummies } = certain.value;
+        const among = (player: number): number[] => (player < 2 ? [player] : blocs.map((_, i) => i + 2));
+        if (dictator) expect(divided.value.dictator?.player).toBe(dictator.player);
+        const blocking = divided.value.blockers.map((d) => d.player);
+        for (const { player } of blockers) expect(blocking).toEqual(expect.arrayContaining(among(player)));
+        const never = divided.value.dummies.computed ? divided.value.dummies.value.yes : [];
+        if (dummies.computed)
+            for (const player of dummies.value.yes) expect(never).toEqual(expect.arrayContaining(among(player)));
+    });
+    fc.assert(property, { numRuns: 300 });
 });

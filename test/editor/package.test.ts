@@ -68,8 +68,8 @@ it('the VSIX shows a finding, the matrix and the lessons', async () => {
         await page.locator('.quick-input-box input').fill('>EcoSpec: Open Lesson');
         await page.locator('.quick-input-list .monaco-list-row').first().getByText('Open Lesson').waitFor();
         await page.keyboard.press('Enter');
-        await page.locator('.quick-input-list').getByText('10. a first small win').waitFor();
-        await page.locator('.quick-input-list').getByText('3. a hidden veto').click();
+        await page.locator('.quick-input-list').getByText('10. A first small win').waitFor();
+        await page.locator('.quick-input-list').getByText('3. A hidden veto').click();
         await page.locator('.tab.active').getByText('03-hidden-veto.eco').waitFor();
         await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'attached', timeout: 60_000 });
     } finally {

@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../language/analyses/data/question.js';
 import { comparePolicies, readTurtle, triplesOf } from '../../language/exchange/odrl/index.js';
 import { libraries, Workspace } from '../../language/index.js';
+import type { Ecosystem } from '../../language/model/ecosystem.js';
+import { questions, small, someRules } from './data-rules.js';
 
 const prefixes = `@prefix odrl: <http://www.w3.org/ns/odrl/2/> .
 @prefix dpv: <https://w3id.org/dpv#> .
@@ -238,5 +242,30 @@ describe('an ecosystem', () => {
         const before = side('A', `${data}allow ann to use photos`);
         expect(comparePolicies(before, side('B', `${data}forbid ann to use photos`)).verdict).toBe('conflict');
         expect(comparePolicies(before, before).verdict).toBe('compatible');
+    });
+    it('is never compatible with rules that contradict its own', () => {
+        const ecosystemOf = (rules: readonly string[], header = ''): Ecosystem => {
+            const workspace = new Workspace({ libraries });
+            workspace.set('file:///t.eco', small(rules, header));
+            return workspace.reports()[0].ecosystem;
+        };
+        // On each day that a rule of the generator begins or ends on.
+        const contradicts = (rules: readonly string[]): boolean =>
+            ['2026-01-01', '2026-11-01', '2027-06-01'].some((day) => {
+                const eco = ecosystemOf(rules, `dated ${day}`);
+                return questions.some((q) => ask(eco, q).verdict === 'conflict');
+            });
+        fc.assert(
+            fc.property(someRules, someRules, (some, others) => {
+                const [one, other] = [some, others].map((rules, i) => ({
+                    label: 'AB'[i],
+                    ...triplesOf(ecosystemOf(rules), 'urn:x:')
+                }));
+                const { verdict: said } = comparePolicies(one, other);
+                if (said === 'compatible' && contradicts([...some, ...others]))
+                    expect(contradicts(some) || contradicts(others)).toBe(true);
+            }),
+            { numRuns: Number(process.env.RUNS ?? 15) }
+        );
     });
 });

@@ -20,7 +20,8 @@ const actions = [
 const datasets = ['Trips', 'Routes', 'Stops', 'Old'];
 const purposes = ['Marketing', 'Advertising', 'Planning', 'Night', 'ServicePlanning'];
 const territories = ['EU', 'Germany', 'Asia'];
-const base = (header: string) => `ecosystem Small "A small one" { ${header} }
+/** An ecosystem with some rules. */
+export const small = (rules: readonly string[], header = ''): string => `ecosystem Small "A small one" { ${header} }
 include Purposes
 purpose Planning within ServicePlanning
 purpose Night within Planning, Marketing
@@ -44,6 +45,7 @@ dataset Trips of A
 dataset Routes { within Trips }
 dataset Stops of B, Crowd { within Trips }
 dataset Old of B { retired 2026-01-01 }
+${rules.join('\n')}
 `;
 const some = <T>(all: readonly T[], most = 3) => fc.subarray([...all], { minLength: 1, maxLength: most });
 const maybe = (text: fc.Arbitrary<string>) => fc.option(text, { nil: '' });
@@ -104,7 +106,7 @@ const clauses = fc
                 )
                 .map(([names, binds]) => `duty ${names}${binds}`)
         ),
-        maybe(fc.constant('in return for Rides')),
+        maybe(fc.constantFrom('in return for Rides', 'in return for Old, Rides')),
         maybe(fc.constant('survives leaving'))
     )
     .map((parts) => parts.filter((p) => p));
@@ -142,9 +144,8 @@ const header = fc
     )
     .map((parts) => parts.join(' '));
 
-export const ecosystems = fc
-    .tuple(header, fc.array(rule, { minLength: 1, maxLength: 6 }))
-    .map(([said, rules]) => `${base(said)}${rules.join('\n')}\n`);
+export const someRules = fc.array(rule, { minLength: 1, maxLength: 6 });
+export const ecosystems = fc.tuple(header, someRules).map(([said, rules]) => small(rules, said));
 export const questions = askable.flatMap((party) =>
     actions.flatMap((action) =>
         datasets.flatMap((dataset) =>

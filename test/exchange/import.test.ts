@@ -1,22 +1,39 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Graph, importOdrl, NotOdrl, readJsonLd, readTurtle } from '../../language/exchange/odrl/index.js';
+import {
+    exportOdrl,
+    Graph,
+    importOdrl,
+    NotOdrl,
+    readJsonLd,
+    readTurtle,
+    type Triple,
+    triplesOf
+} from '../../language/exchange/odrl/index.js';
 import { libraries, Workspace } from '../../language/index.js';
+import { ecosystems } from './data-rules.js';
 
 const prefixes = `@prefix odrl: <http://www.w3.org/ns/odrl/2/> .
 @prefix dpv: <https://w3id.org/dpv#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix e: <http://example.org/> .
 `;
-/** The text without its first lines, and what could not be carried over. The text is sound. */
-function read(turtle: string): { statements: string[]; notes: string[] } {
-    const { text, notes } = importOdrl(new Graph([readTurtle(prefixes + turtle)]));
+/** There is nothing wrong with a text. */
+function sound(text: string): void {
     const workspace = new Workspace({ libraries });
     workspace.set('file:///t.eco', text);
     const [{ ecosystem }] = workspace.reports();
+    const problems = [...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)];
     expect(
-        [...ecosystem.problems, ...ecosystem.files.flatMap((f) => f.problems)].map((p) => p.message),
+        problems.map((p) => `${p.at.range.start.line + 1} ${p.message}`),
         text
     ).toEqual([]);
+}
+/** The text without its first lines, and what could not be carried over. The text is sound. */
+function read(turtle: string): { statements: string[]; notes: string[] } {
+    const { text, notes } = importOdrl(new Graph([readTurtle(prefixes + turtle)]));
+    sound(text);
     const statements = text.split(/\n(?! |\})/).filter((s) => s && !s.startsWith('//'));
     return { statements: statements.map((s) => s.replace(/\s+/g, ' ')), notes: notes.map((n) => n.text) };
 }
@@ -126,6 +143,60 @@ describe('an imported policy', () => {
     });
 });
 
+describe('a policy with gaps and slips', () => {
+    it('becomes a sound text, whatever is missing or in the wrong place', () => {
+        const spoilt = fc
+            .tuple(ecosystems, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })))
+            .map(([text, chances]) => {
+                const workspace = new Workspace({ libraries });
+                workspace.set('file:///t.eco', text);
+                const triples = triplesOf(workspace.reports()[0].ecosystem).triples;
+                const next = () => chances.next().value as number;
+                const other = () => triples[Math.floor(next() * (triples.length - 1))];
+                return triples.flatMap((t) => {
+                    const chance = next();
+                    if (chance < 0.05) return [];
+                    if (chance < 0.1) return [{ ...t, object: other().object }];
+                    if (chance < 0.13) return [{ ...t, predicate: other().predicate }, t];
+                    return chance < 0.16 ? [{ ...t, subject: other().subject }] : [t];
+                });
+            });
+        fc.assert(
+            fc.property(spoilt, (triples) => {
+                for (const widely of [false, true]) sound(importOdrl(new Graph([triples]), { widely }).text);
+            }),
+            { numRuns: Number(process.env.RUNS ?? 60) }
+        );
+    });
+    it('has names for whatever it is about', () => {
+        const text = fc.oneof(
+            fc.string({ unit: 'grapheme', minLength: 1 }),
+            fc.string({ unit: 'binary', minLength: 1 }),
+            fc.constantFrom('use', 'all', 'Marketing', 'a`b', '"', '//', 'ℓ', 'ⁿ', '²', '%zz', '\u2028')
+        );
+        const named = fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (names) => {
+            const iri = (value: string) => ({ kind: 'iri', value }) as const;
+            const rule = { kind: 'blank', value: 'r' } as const;
+            const odrl = (local: string): string => `http://www.w3.org/ns/odrl/2/${local}`;
+            const things = names.flatMap((n) => [`http://e.org/${n}`, `http://f.org/${n}`]);
+            const words = names.map(
+                (n) => ({ kind: 'literal', value: n, datatype: 'http://www.w3.org/2001/XMLSchema#string' }) as const
+            );
+            const said = (property: string, objects: readonly Triple['object'][]): Triple[] =>
+                objects.map((object) => ({ subject: rule, predicate: odrl(property), object }));
+            const triples: Triple[] = [
+                { subject: iri('http://e.org/p'), predicate: odrl('permission'), object: rule },
+                ...said('action', things.map(iri)),
+                ...said('target', [...things.map(iri), ...words]),
+                ...said('assignee', things.map(iri)),
+                ...said('description', words)
+            ];
+            sound(importOdrl(new Graph([triples])).text);
+        });
+        fc.assert(named, { numRuns: Number(process.env.RUNS ?? 100) });
+    });
+});
+
 describe('a hostile policy', () => {
     const fails = async (reading: () => unknown): Promise<string> => {
         try {
@@ -139,7 +210,7 @@ describe('a hostile policy', () => {
     };
     it('ends with a line that says why', async () => {
         expect(await fails(() => readTurtle('@prefix a: <b> . a:b a:c [ .'))).toBe(
-            'it is not Turtle: Unexpected . on line 1.'
+            'it is not Turtle: Unexpected . on line 1'
         );
         expect(await fails(() => readTurtle('x'.repeat(5_000_000)))).toBe('it is longer than 4 million characters');
         expect(await fails(() => readTurtle(`${'<a:b> <c:d> '.padEnd(20)}${'<e:f> , '.repeat(210_000)}<e:f> .`))).toBe(
@@ -161,6 +232,42 @@ describe('a hostile policy', () => {
             await fails(() => readJsonLd('{"@context": {"a": {"@id": "@type", "@container": "@nonsense"}}}'))
         ).toMatch(/^it is not JSON-LD: /);
     });
+    it('may be cut and spoilt anywhere', async () => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///t.eco', readFileSync('test/fixtures/tour.eco', 'utf8'));
+        const [{ ecosystem }] = workspace.reports();
+        const texts = { turtle: exportOdrl(ecosystem, 'turtle'), jsonld: exportOdrl(ecosystem, 'jsonld') };
+        const edit = fc.tuple(
+            fc.constantFrom('turtle', 'jsonld'),
+            fc.nat(20_000),
+            fc.nat(40),
+            fc.constantFrom(
+                '',
+                '"',
+                '{',
+                '[',
+                ']',
+                '.',
+                '\\',
+                '<',
+                '@',
+                '\0',
+                '\ud800',
+                '"@context": {"x": "y"},',
+                '_:b '
+            )
+        );
+        const spoilt = fc.asyncProperty(edit, async ([format, at, length, inserted]) => {
+            const text = texts[format as keyof typeof texts];
+            const start = at % text.length;
+            const other = text.slice(0, start) + inserted + text.slice(start + length);
+            await fails(async () => {
+                const triples = format === 'turtle' ? readTurtle(other) : (await readJsonLd(other)).triples;
+                sound(importOdrl(new Graph([triples])).text);
+            });
+        });
+        await fc.assert(spoilt, { numRuns: Number(process.env.RUNS ?? 100) });
+    });
     it('may run in circles', () => {
         const { notes } =
             read(`e:p a odrl:Set ; odrl:inheritFrom e:q ; odrl:permission [ odrl:target e:x ; odrl:assignee e:team ; odrl:action e:a ;
@@ -172,7 +279,7 @@ describe('a hostile policy', () => {
     });
     it('is read, or refused, in time', async () => {
         const many = (rule: (i: number) => string, more = ''): string =>
-            `${prefixes}e:p a odrl:Set ; ${more} odrl:permission ${Array.from({ length: 5_000 }, (_, i) => rule(i)).join(', ')} .`;
+            `${prefixes}e:p a odrl:Set ; ${more} odrl:permission ${Array.from({ length: 3_000 }, (_, i) => rule(i)).join(', ')} .`;
         const reads = (text: string) => () => importOdrl(new Graph([readTurtle(text)]));
         const plain = (i: number): string => `[ odrl:target e:t${i} ; odrl:assignee e:a${i} ; odrl:action e:do${i} ]`;
         expect(await fails(reads(many(plain)))).toBe('read');

@@ -8,6 +8,7 @@ import type {
     Topic
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { presentParties } from '../parties/present.js';
 import { actorAmong, type Sole, takesAlone } from './decides-alone.js';
 
@@ -25,7 +26,7 @@ export interface ThreePowers {
  * Where no dispute about rules or sanctions can go to somebody outside, and the last ruling on one is by whoever makes rules and decides
  * sanctions. Parties that step aside do not rule on their own rules. At most one finding per holder.
  */
-export function unseparatedPowers(eco: Ecosystem): readonly ThreePowers[] {
+export const unseparatedPowers: (eco: Ecosystem) => readonly ThreePowers[] = oncePerEcosystem((eco) => {
     const processes = eco.all('ConflictProcess').filter(isAboutRules);
     if (!processes.length || processes.some((p) => p.steps.some((s) => isOutside(eco, s)))) return [];
     const makers = rulemakers(eco);
@@ -44,7 +45,7 @@ export function unseparatedPowers(eco: Ecosystem): readonly ThreePowers[] {
         }
     }
     return [...found.values()];
-}
+});
 export function isBody(holder: Sole | Body): holder is Body {
     return 'kind' in holder;
 }

@@ -45,7 +45,7 @@ function hit(eco: Ecosystem, leak: Leak): Hit {
         severity: certain === 'yes' ? undefined : 'hint',
         message: isMade
             ? `${competitors}, makes ${arrival.dataset} of ${dataset}, which belongs to ${owner}, and nothing lets ${rivals[0]} do so. Let ${owner} allow it, or make it of something else.`
-            : `${dataset} of ${owner} ${certain === 'yes' ? 'can' : 'can perhaps'} reach ${competitors}: from ${way.filter((p, i) => p !== way[i - 1]).join(' to ')}. ${owner} agreed to no such thing. Close a step of this way, or let ${owner} allow it.`,
+            : `${dataset} of ${owner} ${certain === 'yes' ? 'can' : 'can perhaps'} reach ${competitors}: from ${way.filter((p, i) => p !== way[i - 1]).join(' to ')}. Nothing says that ${owner} agrees. Close a step of this way, or let ${owner} allow it.`,
         related: [...pathTo(arrival).flatMap(stepInWords), ...rivalriesOf(leak)],
         fixes: [...closing(eco, leak), ...consent(leak, rivals)]
     };

@@ -6,7 +6,7 @@ import type { Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
+import { listed } from '../words.js';
 import { namesWritten, removal, ruleInWords, without } from './rule-text.js';
 
 export const derivedDataEscapes: Rule = {
@@ -68,7 +68,7 @@ function hit(eco: Ecosystem, escaped: Escape): Hit {
         element: derived.name,
         parties: [...ownersNamed(eco, derived.name), ...parties],
         severity: isCertain ? undefined : 'hint',
-        message: `${derived.name} of ${makers} is derived from ${source} of ${owners} by ${derived.transform}, and goes to ${listed(parties)}, who ${verb(parties.length, 'was', 'were')} never admitted to ${source}. Give it only to those who were, let ${owners} grant it too, or anonymise it.`,
+        message: `${derived.name} of ${makers} is made from ${source} of ${owners} (${derived.transform}) and goes to ${listed(parties)}, who may not get ${source}. Give it only to those who may, let ${owners} grant it too, or anonymise it.`,
         related: [
             ...by.slice(0, 10).map((g) => ({ message: `This ${ruleInWords(g)}.`, at: g.at })),
             ...sourceOf(eco, source)

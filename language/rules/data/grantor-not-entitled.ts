@@ -83,8 +83,8 @@ function why(
     may?: May
 ): string {
     const who = grantors ? partiesInWords(grantors) : '';
-    if (may === 'generates') return `Only that ${who} generates the data speaks for it.`;
-    if (may === 'related') return `Only that ${who} is related to an owner speaks for it.`;
+    if (may === 'generates') return `${who} generates the data, but nothing says that this entitles it.`;
+    if (may === 'related') return `${who} is related to an owner, but nothing says that this entitles it.`;
     const right = givers.length === 1 ? passOnRights(eco, dataset).get(givers[0]) : undefined;
     return Array.isArray(right)
         ? `${who} may pass it on only to ${listed([...new Set(right.map(partiesInWords))])}, not to ${partiesInWords(parties)}.`

@@ -17,7 +17,8 @@ export const policyConflict: Rule = {
     summary: 'One rule allows or obliges what another forbids, to the same party on the same data.',
     *check(eco): Iterable<Hit | Pause> {
         if (eco.header?.strategy) return;
-        for (const met of meetingsInSteps(eco)) yield met === pause ? pause : hit(eco, met.grant, met.forbid, met.meeting);
+        for (const met of meetingsInSteps(eco))
+            yield met === pause ? pause : hit(eco, met.grant, met.forbid, met.meeting);
     }
 };
 
@@ -32,7 +33,7 @@ function hit(eco: Ecosystem, grant: Grant, forbid: Forbid, meeting: Meeting): Hi
         severity: possibly ? 'hint' : undefined,
         message: possibly
             ? `${granted}, and another rule forbids it ${possibly}. Say which rule wins there.`
-            : `${granted}, but another rule forbids ${actions[1]} ${datasets[1]} to the same party. Narrow one of the two, or say in the ecosystem which wins: on contradiction prohibition wins.`,
+            : `${granted}, but another rule forbids the same party to ${actions[1]} ${datasets[1]}. Narrow one of the two, or say in the ecosystem which wins: on contradiction prohibition wins.`,
         related: [
             { message: `This rule forbids it${forbid.because ? `, because "${forbid.because}"` : ''}.`, at: forbid.at }
         ],

@@ -36,7 +36,7 @@ function* ruledTwice(eco: Ecosystem, process: ConflictProcess, rulings: readonly
             element: process.name,
             parties: same.names,
             severity: same.certain ? undefined : 'hint',
-            message: `In ${process.name} the ${stepWords(step)} comes after the ${stepWords(first)}, but ${who} ${decideIn(same, 'both')}: an appeal to those who decided first is none. Let somebody independent hear it.`,
+            message: `In ${process.name} the ${stepWords(step)} comes after the ${stepWords(first)}, but ${who} ${decideIn(same, 'both')}: the appeal goes back to those who decided first. Let somebody independent hear it.`,
             related: [{ message: 'Here they decide first.', at: first.at }],
             fixes: isOneLine(step)
                 ? [

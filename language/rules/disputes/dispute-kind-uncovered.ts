@@ -3,13 +3,8 @@ import type { ConflictProcess, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { appendStatement, type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
+import { listed, topicInWords } from '../words.js';
 
-const inWords: Partial<Record<Topic, string>> = {
-    strategic: 'strategy',
-    operational: 'operations',
-    ip: 'intellectual property'
-};
 type Uncovered = ReadonlyMap<Topic, readonly DisputeKind[]>;
 
 export const disputeKindUncovered: Rule = {
@@ -24,10 +19,7 @@ export const disputeKindUncovered: Rule = {
         if (!header || !uncovered.size) return;
         const processes = eco.all('ConflictProcess');
         const only = processes.length === 1 ? processes[0] : undefined;
-        const kinds = listed(
-            [...uncovered.keys()].map((t) => inWords[t] ?? t),
-            6
-        );
+        const kinds = listed([...uncovered.keys()].map(topicInWords), 6);
         yield {
             at: (only ?? header).nameAt,
             element: (only ?? header).name,
@@ -37,7 +29,7 @@ export const disputeKindUncovered: Rule = {
             related: [...uncovered.values()]
                 .map(([kind]) => kind)
                 .map(({ topic, name, at }) => ({
-                    message: `A dispute about ${inWords[topic] ?? topic} can arise from ${name}.`,
+                    message: `A dispute about ${topicInWords(topic)} can arise from ${name}.`,
                     at
                 })),
             fixes: processes.length ? widen(processes, uncovered) : addProcess(eco)

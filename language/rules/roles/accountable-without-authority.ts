@@ -5,7 +5,7 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause, replace, written, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
+import { listed, partiesInWords, topicInWords } from '../words.js';
 
 /** Decisions about what a responsibility is about. */
 interface Relevant {
@@ -55,7 +55,8 @@ function relevantTo(eco: Ecosystem, { about }: Responsibility): Relevant {
     const meant = new Set([...names, ...governing]);
     const decisions = eco.all('Decision').filter((d) => d.decidedBy);
     const certain = decisions.filter((d) => meant.has(d.name) || d.topics.some((t) => isSame(t, topics)));
-    if (certain.length) return { decisions: certain, certain: true, about: [...topics, ...names].join(', ') };
+    if (certain.length)
+        return { decisions: certain, certain: true, about: [...[...topics].map(topicInWords), ...names].join(', ') };
     const isData = names.some((n) => eco.find(n, 'Dataset'));
     return {
         decisions: isData ? decisions.filter((d) => d.topics.includes('data')) : [],

@@ -11,6 +11,8 @@ import { namesOf, votesInWords } from '../../rules/decisions/in-words.js';
 import { counted, listed } from '../../rules/words.js';
 import { neededIn } from '../describe.js';
 
+/** The exact power of more takes seconds, and nobody points at a name for so long. */
+const mostVoters = 1000;
 /** Coalitions that are written out. */
 const mostCoalitions = 6;
 
@@ -31,7 +33,7 @@ export interface SeatPower {
 export function seatPowers(eco: Ecosystem, body: Body, party?: string): ReadonlyMap<Seat, SeatPower> {
     const powers = new Map<Seat, SeatPower>();
     const game = bodyGame(eco, body);
-    const index = game && banzhaf(game);
+    const index = game && game.players.length <= mostVoters ? banzhaf(game) : undefined;
     if (!game || !index?.computed) return powers;
     for (const [i, voter] of game.players.entries()) {
         const { votes, seats, several } = voter;
@@ -98,7 +100,9 @@ export function bodyFacts(eco: Ecosystem, body: Body): string[] {
 function severals({ players }: BodyGame): string[] {
     const names = players.filter((p) => p.several).map((p) => p.parties[0].name);
     if (!names.length) return [];
-    return [`The votes of ${listed(names)} are those of several persons, who need not agree; power is measured as if they did.`];
+    return [
+        `The votes of ${listed(names)} are those of several persons, who need not agree; power is measured as if they did.`
+    ];
 }
 function deciding(game: BodyGame): string[] {
     const verdict = bodyVerdicts(game);

@@ -49,7 +49,7 @@ export default {
     },
     async 'a lesson opens with its finding, and a quick fix solves it'(bench) {
         await bench.command('EcoSpec: Open Lesson…', { asks: true });
-        await bench.page.locator('.quick-input-list').getByText('1. shares that add up').click();
+        await bench.page.locator('.quick-input-list').getByText('1. Shares that add up').click();
         await bench.showsFile('01-shares.eco');
         const squiggle = bench.page.locator('.monaco-editor .squiggly-error');
         await squiggle.first().waitFor({ state: 'attached' });

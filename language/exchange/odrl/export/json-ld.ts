@@ -36,7 +36,7 @@ class Writer {
         });
         return {
             ...(id !== undefined && { uid: this.short(id) }),
-            ...(types.length && { type: types.map((t) => this.term(t)) }),
+            ...(types.length && { type: types.length > 1 ? types.map((t) => this.term(t)) : this.term(types[0]) }),
             ...Object.fromEntries(entries)
         };
     }

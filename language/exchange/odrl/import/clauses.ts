@@ -6,7 +6,7 @@ import type { Term } from '../node.js';
 import { odrl, xsd } from '../terms.js';
 import type { Formula, Test } from './conditions.js';
 import type { RuleFound } from './policies.js';
-import type { Teller } from './rules.js';
+import type { Teller } from './teller.js';
 
 /** What constraints say that the language has clauses for, and the conditions that are left. */
 export interface Said {

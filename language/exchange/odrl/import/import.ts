@@ -1,16 +1,15 @@
-import { badDay } from '../../../syntax/numbers.js';
-import { shippedLibrary } from '../export/iris.js';
 import type { Term } from '../node.js';
 import { type Graph, keyOf, type Origin } from '../read/graph.js';
 import { dct, eco, odrl } from '../terms.js';
 import { Assets, assetsNamed } from './assets.js';
 import { Conditions } from './conditions.js';
 import { Names, shown } from './names.js';
+import { Page } from './page.js';
 import { Parties } from './parties.js';
-import { type Heading, headingOf, policiesIn, type RuleFound, rulesIn } from './policies.js';
+import { headingOf, policiesIn, type RuleFound, rulesIn } from './policies.js';
 import { type Note, Reading, type ReadOptions } from './reading.js';
 import { statementsOf } from './rules.js';
-import { body, comment, name, title } from './spelling.js';
+import { name, title } from './spelling.js';
 import { thingsIn } from './things.js';
 import { reservedNames, titles, Vocabulary } from './vocabulary.js';
 
@@ -25,9 +24,6 @@ export interface Imported {
     /** What the policy leaves open, in words. */
     readonly open: readonly string[];
 }
-/** More notes than that nobody reads. */
-const mostNotes = 200;
-
 /** Says in the language what a graph of ODRL says; what it cannot say is listed, as comments in the text and in `notes`. */
 export function importOdrl(graph: Graph, options: ReadOptions = {}): Imported {
     const reading = new Reading(graph, options);
@@ -45,15 +41,25 @@ export function importOdrl(graph: Graph, options: ReadOptions = {}): Imported {
     // Names are given in the order of the text, parties and data first.
     for (const party of things.parties) parties.name(party);
     for (const asset of things.assets) assets.name(asset);
-    const given = returned(reading, declared);
-    const teller = { reading, declared, parties, assets, vocabulary, conditions: new Conditions(reading) };
+    const given = returned(reading, declared, parties);
+    const teller = {
+        reading,
+        declared,
+        parties,
+        assets,
+        vocabulary,
+        conditions: new Conditions(reading),
+        given: given.names
+    };
     const onward = new Map(rules.flatMap((r) => graph.values(r.rule, eco('onwardOf')).map((of) => [keyOf(of), r])));
     const ruled = rules
         .filter((r) => !graph.has(r.rule, eco('onwardOf')))
         .flatMap((r) => statementsOf(r, onward.get(keyOf(r.rule)), teller));
     const order = ['permission', 'prohibition', 'obligation'];
     ruled.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    const declarations = [parties.statements(given), assets.statements()];
+    // Each may name something that those before it declare.
+    const data = assets.statements();
+    const declarations = [parties.statements(given.byParty), data];
     const words = vocabulary.statements();
     const notes = unique([...reading.notes, ...leftOver(reading)]);
     const page = new Page(graph);
@@ -88,7 +94,10 @@ function thingsUsed(
             ...Parties.named(reading, [...values('assigner', 'assignee'), ...recipients(reading, distinct)]),
             ...pointing('assigneeOf'),
             ...pointing('assignerOf'),
-            ...graph.subjectsOf(dct('rightsHolder')).flatMap((s) => graph.values(s, dct('rightsHolder')))
+            ...Parties.named(
+                reading,
+                [dct('rightsHolder'), eco('generatedBy')].flatMap((p) => graph.pairs(p).map(([, party]) => party))
+            )
         ],
         assets: [...assetsNamed(reading, values('target')), ...pointing('hasPolicy')]
     };
@@ -100,21 +109,27 @@ function recipients({ graph }: Reading, rules: readonly Term[]): Term[] {
         .filter((c) => graph.values(c, odrl('leftOperand')).some((l) => l.value === odrl('recipient')))
         .flatMap((c) => graph.members(c, odrl('rightOperand')));
 }
-/** What data is given in return for, by the party that gives or gets it. */
-function returned({ graph }: Reading, declared: Names): ReadonlyMap<string, readonly string[]> {
-    const verbs = { Contribution: 'contributes', Offer: 'offers', Benefit: 'receives' };
-    const out = new Map<string, string[]>();
+/** What data is given in return for, by the partner that gives or gets it. */
+function returned(
+    { graph }: Reading,
+    declared: Names,
+    parties: Parties
+): { readonly byParty: ReadonlyMap<string, readonly string[]>; readonly names: ReadonlyMap<string, string> } {
+    const verbs = { Contribution: 'contributes', Offer: 'offers', Benefit: 'receives' } as const;
+    const kinds = Object.keys(verbs) as (keyof typeof verbs)[];
+    const byParty = new Map<string, string[]>();
+    const known = new Map<string, string>();
     for (const given of graph.subjectsOf(eco('of'))) {
-        const kind = graph
-            .types(given)
-            .flatMap((t) => (Object.keys(verbs) as (keyof typeof verbs)[]).filter((k) => t === eco(k)))[0];
+        const types = graph.types(given);
+        const kind = kinds.find((k) => types.includes(eco(k)));
         const [party] = graph.values(given, eco('of'));
-        if (!kind || !party) continue;
+        if (!kind || !party || !parties.isPartner(party)) continue;
         const own = declared.of(given, 'given');
         const said = `${verbs[kind]} ${name(own)}${title(graph.text(given, ...titles), own)}`;
-        out.set(keyOf(party), [...(out.get(keyOf(party)) ?? []), said]);
+        known.set(keyOf(given), own);
+        byParty.set(keyOf(party), [...(byParty.get(keyOf(party)) ?? []), said]);
     }
-    return out;
+    return { byParty, names: known };
 }
 /** What was never asked for: nothing is dropped in silence. */
 function leftOver(reading: Reading): Note[] {
@@ -139,41 +154,4 @@ const harmless = new Set([
 
 function unique(notes: readonly Note[]): Note[] {
     return [...new Map(notes.map((n) => [`${n.origin?.line} ${n.text}`, n])).values()];
-}
-
-/** The text, and where its lines come from. */
-class Page {
-    readonly origins = new Map<number, Origin>();
-    private readonly lines: string[] = [];
-
-    constructor(private readonly graph: Graph) {}
-
-    heading({ name: own, title: called, dated, strategy }: Heading, policy: Term | undefined, includes: boolean): void {
-        const clauses = [
-            ...(dated && !badDay(dated) ? [`dated ${dated}`] : []),
-            ...(strategy ? [`on contradiction ${strategy}`] : [])
-        ];
-        this.add(`ecosystem ${name(own)}${title(called, own)}${body(clauses)}`, policy);
-        if (includes) this.lines.push(`include ${shippedLibrary}`);
-    }
-    statements(all: readonly { readonly text: string; readonly about?: Term }[]): void {
-        if (all.length) this.lines.push('');
-        for (const { text, about } of all) this.add(text, about);
-    }
-    list(notes: readonly Note[]): void {
-        if (!notes.length) return;
-        this.lines.push('', '// Not carried over from the policy:');
-        for (const { text } of notes.slice(0, mostNotes)) this.lines.push(`// - ${comment(text)}`);
-        if (notes.length > mostNotes) this.lines.push(`// - and ${notes.length - mostNotes} more`);
-    }
-    text(): string {
-        return `${this.lines.join('\n')}\n`;
-    }
-    private add(text: string, about: Term | undefined): void {
-        const origin = about && about.kind !== 'literal' ? this.graph.originOf(about) : undefined;
-        for (const line of text.split('\n')) {
-            if (origin) this.origins.set(this.lines.length, origin);
-            this.lines.push(line);
-        }
-    }
 }

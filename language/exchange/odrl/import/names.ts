@@ -10,8 +10,9 @@ export class Names {
     constructor(reserved: Iterable<string> = []) {
         this.taken = new Set(reserved);
     }
-    of(term: Term, otherwise: string): string {
-        return this.called(keyOf(term), (term.kind !== 'blank' && lastPart(term.value)) || otherwise);
+    /** A thing can be several: whoever is a party and also data has two names. */
+    of(term: Term, kind: string): string {
+        return this.called(`${kind} ${keyOf(term)}`, (term.kind !== 'blank' && lastPart(term.value)) || kind);
     }
     called(key: string, wish: string): string {
         const known = this.given.get(key);

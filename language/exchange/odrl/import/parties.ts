@@ -21,6 +21,7 @@ export interface PartiesRead {
 
 /** The parties of a policy by name, and the statements that declare them. */
 export class Parties {
+    private readonly all: Term[] = [];
     private readonly kinds = new Map<string, Kind>();
     private readonly members: ReadonlyMap<string, readonly Term[]>;
     private readonly wholes: ReadonlyMap<string, readonly Term[]>;
@@ -29,28 +30,39 @@ export class Parties {
 
     constructor(
         private readonly reading: Reading,
-        private readonly all: readonly Term[],
+        known: readonly Term[],
         private readonly declared: Names
     ) {
         const pairs = reading.graph.pairs(odrl('partOf'));
         this.members = indexed(pairs.map(([part, whole]) => [keyOf(whole), part] as const));
         this.wholes = indexed(pairs.map(([part, whole]) => [keyOf(part), whole] as const));
-        for (const term of all) if (!isEveryone(term)) this.kinds.set(keyOf(term), this.kindOf(term));
+        for (const term of known) if (!isEveryone(term)) this.name(term);
     }
     get openCollections(): readonly string[] {
         return this.all.filter((t) => this.open.has(keyOf(t))).map((t) => this.name(t));
     }
+    /** Whoever is named is declared. */
     name(term: Term): string {
+        if (!this.kinds.has(keyOf(term))) {
+            this.kinds.set(keyOf(term), this.kindOf(term));
+            this.all.push(term);
+        }
         return this.declared.of(term, 'party');
+    }
+    isPartner(term: Term): boolean {
+        return this.kinds.get(keyOf(term)) === 'partner';
     }
     private kindOf(term: Term): Kind {
         const types = new Set(this.reading.graph.types(term));
         for (const kind of ['Role', 'Group', 'Partner', 'Population', 'Body', 'External'] as const)
-            if (types.has(eco(kind))) return kind.toLowerCase() as Kind;
-        if (this.members.has(keyOf(term)) || this.isNarrowed(term)) return 'group';
+            if (types.has(eco(kind)) && (kind !== 'Group' || this.hasMembers(term))) return kind.toLowerCase() as Kind;
+        if (this.hasMembers(term)) return 'group';
         if (!types.has(odrl('PartyCollection'))) return 'partner';
         this.open.add(keyOf(term));
         return this.reading.options.widely ? 'group' : 'population';
+    }
+    private hasMembers(term: Term): boolean {
+        return this.members.has(keyOf(term)) || this.isNarrowed(term);
     }
     private isNarrowed(term: Term): boolean {
         return this.reading.graph.has(term, odrl('source'));
@@ -63,14 +75,27 @@ export class Parties {
         const own = plain.length ? [{ written: names(plain.map((t) => this.name(t))), refinements: [] }] : [];
         return [...own, ...narrowed.map((t) => this.narrowed(t))];
     }
+    /** Where parties cannot be narrowed: all of a collection, which is noted. */
+    plainly(terms: readonly Term[]): string {
+        const read = this.read(terms);
+        if (read.some((p) => p.refinements.length))
+            this.reading.note(
+                undefined,
+                `which members of ${read.map((p) => p.written).join(', ')} are meant cannot be said here`
+            );
+        if (read.length > 1 && read.some((p) => /^all( except |$)/.test(p.written))) return 'all';
+        return read.map((p) => p.written).join(', ');
+    }
     /** A collection that takes some members of another. */
     private narrowed(term: Term): PartiesRead {
         const { graph } = this.reading;
         graph.types(term);
         const source = graph.values(term, odrl('source'));
         const refinements = graph.values(term, odrl('refinement'));
-        if (!source.some(isEveryone))
-            return { written: names(source.filter((s) => s.kind !== 'literal').map((s) => this.name(s))), refinements };
+        if (!source.some(isEveryone)) {
+            const named = source.filter((s) => s.kind !== 'literal');
+            return { written: names((named.length ? named : [term]).map((s) => this.name(s))), refinements };
+        }
         const except = refinements.length === 1 ? this.exceptions(refinements[0]) : undefined;
         if (!except) return { written: 'all', refinements };
         return {
@@ -85,7 +110,7 @@ export class Parties {
         const [operator] = graph.values(refinement, odrl('operator'));
         if (left?.value !== theParty || ![odrl('neq'), odrl('isNoneOf')].includes(operator?.value ?? ''))
             return undefined;
-        return graph.members(refinement, odrl('rightOperand'));
+        return graph.members(refinement, odrl('rightOperand')).filter((t) => t.kind !== 'literal');
     }
     /** Everything that a rule names as a party, also inside of collections. */
     static named(reading: Reading, terms: readonly Term[]): Term[] {
@@ -100,6 +125,12 @@ export class Parties {
     }
 
     statements(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about: Term }[] {
+        const known = this.all.length;
+        const statements = this.told(given);
+        // A group may name somebody who is named nowhere else.
+        return known === this.all.length ? statements : this.told(given);
+    }
+    private told(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about: Term }[] {
         const order: Kind[] = ['role', 'partner', 'population', 'external', 'body', 'group'];
         return order.flatMap((kind) =>
             this.all

@@ -19,19 +19,16 @@ export function thingsIn(
     graph: Graph,
     used: { readonly parties: readonly Term[]; readonly assets: readonly Term[] }
 ): Things {
-    const kinds = new Map<string, 'party' | 'asset'>();
-    const found: Record<'party' | 'asset', Term[]> = { party: [], asset: [] };
+    const found = { party: new Map<string, Term>(), asset: new Map<string, Term>() };
     const add = (term: Term, kind: 'party' | 'asset'): void => {
-        if (term.kind === 'literal' || kinds.has(keyOf(term))) return;
-        kinds.set(keyOf(term), kind);
-        found[kind].push(term);
+        if (term.kind !== 'literal' && !found[kind].has(keyOf(term))) found[kind].set(keyOf(term), term);
     };
     for (const t of used.parties) add(t, 'party');
     for (const t of used.assets) add(t, 'asset');
     for (const subject of graph.subjectsOf(rdf('type'))) {
         const types = graph.types(subject);
         // A collection that only narrows another one is read where it is used.
-        if (graph.has(subject, odrl('source')) && subject.kind === 'blank') continue;
+        if (graph.has(subject, odrl('source')) && !types.includes(eco('Group'))) continue;
         if (types.some((t) => partyTypes.has(t))) add(subject, 'party');
         if (types.some((t) => assetTypes.has(t))) add(subject, 'asset');
     }
@@ -40,11 +37,15 @@ export function thingsIn(
         graph.pairs(odrl('partOf')).flatMap(([a, b]) => [[keyOf(a), b] as const, [keyOf(b), a] as const])
     );
     // A list that grows while it is walked.
+    // A map that grows while it is walked.
     for (const kind of ['party', 'asset'] as const)
-        for (const term of found[kind]) for (const other of beside.get(keyOf(term)) ?? []) add(other, kind);
+        for (const key of found[kind].keys()) for (const other of beside.get(key) ?? []) add(other, kind);
     // In the order of the text: triples of JSON-LD come in another one.
     const line = (t: Term): number => graph.originOf(t).line ?? 0;
-    const inOrder = (terms: readonly Term[]) =>
-        terms.map((term) => ({ term, at: line(term) })).sort((a, b) => a.at - b.at);
-    return { parties: inOrder(found.party).map((t) => t.term), assets: inOrder(found.asset).map((t) => t.term) };
+    const inOrder = (terms: ReadonlyMap<string, Term>): Term[] =>
+        [...terms.values()]
+            .map((term) => ({ term, at: line(term) }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ term }) => term);
+    return { parties: inOrder(found.party), assets: inOrder(found.asset) };
 }

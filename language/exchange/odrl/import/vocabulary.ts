@@ -25,15 +25,18 @@ export class Vocabulary {
     private readonly territories = new Map<string, Term>();
     private readonly nobodyKnows = new Set<string>();
     private usesLibrary = false;
+    private readonly leavesTerritories: boolean;
 
     /** Parties, data and what else is declared share `declared` with them: a name means one thing. */
     constructor(
         private readonly reading: Reading,
         private readonly declared: Names,
         /** Territories stand undeclared where the policy is one of ours and declares none. */
-        private readonly isOurs: boolean
+        isOurs: boolean
     ) {
         const { graph } = reading;
+        const isTerritory = (t: Term): boolean => graph.types(t).includes(eco('Territory'));
+        this.leavesTerritories = isOurs && !graph.subjectsOf(rdf('type')).some(isTerritory);
         for (const [subject] of graph.pairs(odrl('includedIn'))) this.action(subject);
         for (const subject of graph.subjectsOf(rdf('type'))) {
             const types = new Set(graph.types(subject));
@@ -78,7 +81,7 @@ export class Vocabulary {
         return this.concept(this.purposes, term, 'purpose');
     }
     territory(term: Term): string {
-        if (this.isOurs && /\/?territory\/[^/]+$/.test(term.value)) return lastPart(term.value);
+        if (this.leavesTerritories) return lastPart(term.value) || 'territory';
         return this.concept(this.territories, term, 'territory');
     }
     private concept(seen: Map<string, Term>, term: Term, kind: string): string {
@@ -102,12 +105,7 @@ export class Vocabulary {
         ];
     }
     private territoryStatements(): { readonly text: string; readonly about: Term }[] {
-        const { graph } = this.reading;
-        const all = [...this.territories.values()];
-        const isDeclared = (t: Term): boolean =>
-            graph.types(t).includes(eco('Territory')) || graph.has(t, skos('broader'));
-        if (this.isOurs && !all.some(isDeclared)) return [];
-        return all.map((t) => this.declaration('territory', t, (p) => this.territory(p)));
+        return [...this.territories.values()].map((t) => this.declaration('territory', t, (p) => this.territory(p)));
     }
     private declaration(word: string, term: Term, nameOf: (parent: Term) => string): { text: string; about: Term } {
         const { graph } = this.reading;

@@ -15,6 +15,6 @@ export function refuseMany(triples: { readonly length: number }): void {
 }
 /** What a library says of a fault, on one line and not longer than a person reads. */
 export function oneLine(message: string): string {
-    const line = message.replace(/\s+/g, ' ').trim();
+    const line = message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
     return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }
