@@ -1,7 +1,6 @@
 import { watch } from 'node:fs';
-import { projectFileName } from '../language/index.js';
 
-/** Runs again whenever a text or a project file in one of the places changes, until the process is ended. */
+/** Runs again whenever a text, a policy or a project file in one of the places changes, until the process is ended. */
 export function watching(targets: readonly string[], run: () => void): void {
     let scheduled: NodeJS.Timeout | undefined;
     const soon = (): void => {
@@ -11,6 +10,6 @@ export function watching(targets: readonly string[], run: () => void): void {
     };
     for (const target of targets)
         watch(target, { recursive: true }, (_, file) => {
-            if (!file || file.endsWith('.eco') || file.endsWith(projectFileName)) soon();
+            if (!file || /\.(eco|ttl|jsonld|json)$/.test(file)) soon();
         });
 }

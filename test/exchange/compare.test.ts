@@ -32,6 +32,9 @@ describe('two policies', () => {
     it('conflict where one forbids the very thing that the other permits or demands', () => {
         expect(verdict(permits(annReads), forbids(annReads))).toBe('conflict');
         expect(verdict(policy('A', `obligation [ ${annReads} ]`), forbids(annReads))).toBe('conflict');
+        const anybodyReads = 'odrl:target e:photos ; odrl:action odrl:read';
+        expect(verdict(permits(anybodyReads), forbids(anybodyReads))).toBe('conflict');
+        expect(verdict(permits(anybodyReads), forbids(annReads))).toBe('conflict');
     });
     it('conflict through the hierarchy of actions, as ODRL has it', () => {
         const ann = 'odrl:assignee e:ann ; odrl:target e:photos ; odrl:action';

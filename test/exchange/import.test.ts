@@ -227,6 +227,7 @@ describe('a hostile policy', () => {
         expect(await fails(() => readJsonLd(`[${'{"@context":{}},'.repeat(300)}{}]`))).toBe(
             'it has more than 100 contexts'
         );
+        expect(await fails(() => readJsonLd(`[${'1,'.repeat(50_000)}1]`))).toBe('its lists are too long');
         expect(await fails(() => readJsonLd('5'))).toBe('it is JSON, but describes nothing');
         expect(
             await fails(() => readJsonLd('{"@context": {"a": {"@id": "@type", "@container": "@nonsense"}}}'))

@@ -5,7 +5,10 @@ import type { Server } from '../server.js';
 /** What goes into a report about the extension itself. */
 export function state(server: Server): ServerCapabilities {
     const { connection, workspace } = server;
-    connection.onRequest('ecospec/state', () => stateOf(server));
+    connection.onRequest('ecospec/state', async () => {
+        await server.settled();
+        return stateOf(server);
+    });
     connection.onRequest(
         'ecospec/texts',
         (): Texts => Object.fromEntries(workspace.uris().map((uri) => [uri, workspace.text(uri) ?? '']))

@@ -22,6 +22,7 @@ export interface PartiesRead {
 /** The parties of a policy by name, and the statements that declare them. */
 export class Parties {
     private readonly all: Term[] = [];
+    private meansAnybody = false;
     private readonly kinds = new Map<string, Kind>();
     private readonly members: ReadonlyMap<string, readonly Term[]>;
     private readonly wholes: ReadonlyMap<string, readonly Term[]>;
@@ -70,6 +71,7 @@ export class Parties {
 
     /** `all`, `all except` some, or names; several statements where not all are narrowed in the same way. None: anybody. */
     read(terms: readonly Term[]): PartiesRead[] {
+        this.meansAnybody ||= !terms.length;
         if (!terms.length || terms.some(isEveryone)) return [{ written: 'all', refinements: [] }];
         const [narrowed, plain] = split(terms, (t) => this.isNarrowed(t) && !this.kinds.has(keyOf(t)));
         const own = plain.length ? [{ written: names(plain.map((t) => this.name(t))), refinements: [] }] : [];
@@ -124,11 +126,16 @@ export class Parties {
         });
     }
 
-    statements(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about: Term }[] {
+    statements(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about?: Term }[] {
         const known = this.all.length;
-        const statements = this.told(given);
+        const first = this.told(given);
         // A group may name somebody who is named nowhere else.
-        return known === this.all.length ? statements : this.told(given);
+        const statements = known === this.all.length ? first : this.told(given);
+        return this.meansAnybody ? [...statements, { text: this.anybody() }] : statements;
+    }
+    /** A rule without an assignee is also about those who are not named. */
+    private anybody(): string {
+        return `population ${name(this.declared.called('anybody', 'anybody'))} "Whoever is not named"`;
     }
     private told(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about: Term }[] {
         const order: Kind[] = ['role', 'partner', 'population', 'external', 'body', 'group'];

@@ -7,6 +7,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** Deeper than any policy, and less deep than a stack. */
 const deepest = 100;
 const mostContexts = 100;
+/** The library for JSON-LD compares every member of a list with every other. */
+const mostComparisons = 200_000_000;
 /** Tells the line of a description; taken out again when its triples are read. */
 export const lineMark = eco('line');
 
@@ -30,12 +32,13 @@ export function readJson(text: string): { readonly marked: Json; readonly plain:
 class Reader {
     private readonly starts: number[] = [0];
     private contexts = 0;
+    private comparisons = 0;
 
     constructor(text: string) {
         for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
     }
     value(part: Part, mark: boolean): Json {
-        if (part.type === 'array') return (part.children ?? []).map((c) => this.value(c, mark));
+        if (part.type === 'array') return this.list(part.children ?? [], mark);
         if (part.type !== 'object') return part.value;
         const out: { [key: string]: Json } = {};
         for (const { children } of part.children ?? []) {
@@ -49,6 +52,11 @@ class Reader {
         }
         if (mark && describes(out)) out[lineMark] = this.lineOf(part.offset);
         return out;
+    }
+    private list(members: readonly Part[], mark: boolean): Json {
+        this.comparisons += members.length ** 2;
+        if (this.comparisons > 2 * mostComparisons) throw new NotOdrl('its lists are too long');
+        return members.map((m) => this.value(m, mark));
     }
     private lineOf(offset: number): number {
         let [low, high] = [0, this.starts.length];
