@@ -57,8 +57,19 @@ export class Workbench {
     }
     /** The matrix beside the text, as whoever works by the keyboard comes back to it. */
     async focusMatrix() {
-        await this.page.keyboard.press('Control+2');
-        await this.matrix.locator('table :focus').waitFor();
+        const focused = this.matrix.locator('table :focus');
+        // While VS Code is busy it can lose the key.
+        for (let attempt = 0; attempt < 5; attempt++) {
+            await this.page.keyboard.press('Control+2');
+            if (
+                await focused.waitFor({ timeout: 8000 }).then(
+                    () => true,
+                    () => false
+                )
+            )
+                return;
+        }
+        await focused.waitFor();
     }
     /** The cell that has the focus: the rows and columns of the titles are 0. */
     focusedCell() {

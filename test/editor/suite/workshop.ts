@@ -9,7 +9,7 @@ export const check = (name: string, body: () => Promise<void>) => {
 export async function until<T>(
     what: string,
     ask: () => T | undefined | Promise<T | undefined>,
-    seconds = 20
+    seconds = 60
 ): Promise<T> {
     for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
         const answer = await ask();
