@@ -12,7 +12,7 @@ import {
 } from '../../language/exchange/odrl/index.js';
 import { libraries, Workspace } from '../../language/index.js';
 import type { Ecosystem } from '../../language/model/ecosystem.js';
-import { ecosystems, questions } from './data-rules.js';
+import { ecosystems, questions, small } from './data-rules.js';
 
 function read(...texts: readonly string[]): { ecosystem: Ecosystem; faults: string[] } {
     const workspace = new Workspace({ libraries });
@@ -94,6 +94,12 @@ describe('what is exported and imported again means the same', () => {
             expect(importOdrl(new Graph([triples])).text).toEqual(back(exportOdrl(ecosystem, 'turtle')).text);
         });
         await fc.assert(same, runs(10));
+    });
+    it('of numbers between whole ones', () => {
+        const { ecosystem } = read(small(['allow A to use Trips { where count before 5 and count after 4 }']));
+        const again = back(exportOdrl(ecosystem, 'turtle'));
+        expect(answers(again.ecosystem, questions)).toEqual(answers(ecosystem, questions));
+        expect(again.text).toContain('where count before 5 and count after 4');
     });
     const clean = ['test/fixtures/tour.eco', 'test/rules/clean/milk.eco', 'test/rules/clean/clinic.eco'].map((f) => [
         f

@@ -136,10 +136,11 @@ function compares({ comparison, negated, values }: Condition, at: Point): boolea
     });
     return meets !== negated;
 }
-/** What makes two opaque tests the same: their words, except `not`. */
+/** What makes two opaque tests the same: their words, except `not`; `exactly` is another word for `is`. */
 function textOf({ how, parts, operand, comparison, values }: Condition): string {
     if (how) return JSON.stringify([how, parts[0]?.at]);
-    return JSON.stringify([operand, comparison, values.map((v) => v.name ?? v.text ?? v.day ?? v.quantity?.text)]);
+    const compared = comparison === 'exactly' ? 'is' : comparison;
+    return JSON.stringify([operand, compared, values.map((v) => v.name ?? v.text ?? v.day ?? v.quantity?.text)]);
 }
 
 // ---- the search ------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 import type { Condition, Conjunction } from '../../../model/declarations.js';
-import { iri, type Node, properties, type Value } from '../node.js';
-import { odrl } from '../terms.js';
+import { iri, type Literal, type Node, properties, type Value } from '../node.js';
+import { odrl, xsd } from '../terms.js';
 import type { Iris } from './iris.js';
 import { type Operand, operandOf } from './values.js';
 
@@ -43,8 +43,13 @@ function conditionOf(condition: Condition, iris: Iris): Node {
         case 'most':
         case 'before':
         case 'after': {
+            const isStrict = comparison === 'before' || comparison === 'after';
             const operator = { least: 'gteq', most: 'lteq', before: 'lt', after: 'gt' }[comparison];
-            return anyOf(compared.flatMap((group) => group.map((o) => constraint(left, operator, [o.value], o.unit))));
+            return anyOf(
+                compared.flatMap((group) =>
+                    group.map((o) => constraint(left, operator, [isStrict ? notCounted(o.value) : o.value], o.unit))
+                )
+            );
         }
         default: {
             const [one, several] = negated ? ['neq', 'isNoneOf'] : ['eq', 'isAnyOf'];
@@ -59,6 +64,10 @@ function conditionOf(condition: Condition, iris: Iris): Node {
             return each.length === 1 ? each[0] : logical(negated ? 'and' : 'or', each);
         }
     }
+}
+/** Less than five of things that are counted is at most four of them; here a number may be anything. */
+function notCounted(value: Literal): Literal {
+    return value.datatype === xsd('integer') ? { ...value, datatype: xsd('decimal') } : value;
 }
 function conjunctionOf({ terms }: Conjunction, iris: Iris): Node {
     const parts = terms.map((t) => conditionOf(t, iris));
