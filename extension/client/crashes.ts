@@ -19,8 +19,9 @@ export class Crashes implements ErrorHandler {
 
     constructor(private readonly log: Log) {}
 
-    error(_error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
-        return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    /** Whatever is still sent to a server that has just ended fails; that must not keep it from being started again. */
+    error(): ErrorHandlerResult {
+        return { action: ErrorAction.Continue, handled: true };
     }
     closed(): CloseHandlerResult {
         if (this.policy.ended(Date.now()) === 'give up') {

@@ -85,8 +85,14 @@ function* findings(): Steps<void> {
 function judgingFailed(error: unknown): void {
     connection.console.error(`The findings could not be made. ${error instanceof Error ? error.stack : error}`);
 }
-function publishSoon(): void {
+/** Before it has heard the answer to `initialize`, a client drops findings, and they would not be sent again. */
+let isHeard = false;
+connection.onInitialized(() => {
+    isHeard = true;
     judge.soon();
+});
+function publishSoon(): void {
+    if (isHeard) judge.soon();
 }
 documents.onDidOpen(({ document }) => publisher.forget(document.uri));
 documents.onDidChangeContent(({ document }) => {
