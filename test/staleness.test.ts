@@ -130,8 +130,8 @@ it('after every step of random edit scripts the findings are those of a fresh bu
                 const expected = said(fresh);
                 findings += expected.length;
                 expect(said(kept)).toEqual(expected);
-                // One of the two judges in steps, and drops what an edit overtook.
-                expect(isOver(underWay.next())).not.toBe(true);
+                // One of the two judges in steps, and drops what an edit overtook; where the edit changed nothing, it may end.
+                if (isOver(underWay.next())) expect(said(stepped)).toEqual(expected);
                 if (now.interrupted % 2) expect(said(stepped)).toEqual(expected);
                 underWay = stepped.judging();
                 let over: boolean | undefined;
