@@ -50,8 +50,20 @@ export default {
         await bench.page.keyboard.press('Escape');
     },
     async 'the lens above the ecosystem opens the matrix'(bench) {
-        await bench.page.locator('.codelens-decoration').getByText('Open partner matrix').click();
-        await bench.row('Boats').waitFor({ timeout: 60_000 });
+        const isOpen = () =>
+            bench
+                .row('Boats')
+                .waitFor({ timeout: 15_000 })
+                .then(
+                    () => true,
+                    () => false
+                );
+        // Lenses are drawn anew while findings come, and a click can go to the old ones.
+        for (let attempt = 0; attempt < 3; attempt++) {
+            await bench.page.locator('.codelens-decoration').getByText('Open partner matrix').click();
+            if (await isOpen()) return;
+        }
+        await bench.row('Boats').waitFor();
     },
     async 'a block of the language in Markdown has its colours'(bench) {
         await bench.openFile('notes.md');
