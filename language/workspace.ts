@@ -2,8 +2,6 @@ import type { LibraryHeader } from './model/declarations.js';
 import { Ecosystem } from './model/ecosystem.js';
 import type { FileFacts, Problem } from './model/facts.js';
 import { type FileGroup, groupFiles } from './model/grouping.js';
-import type { NamedElement } from './model/names.js';
-import { contains, type Position } from './model/place.js';
 import { isSameFacts } from './model/same-facts.js';
 import { atOnce, pause, type Steps } from './model/steps.js';
 import { type Project, projectFileName, readProject } from './project-file.js';
@@ -172,13 +170,6 @@ export class Workspace {
         return this.reportOf(uri)
             ?.ecosystem.files.flatMap((f) => f.problems)
             .find((p) => p.code === 'syntax');
-    }
-    /** What a name at a position means: a declaration of the ecosystem of that file, or something inside one, or in a library it includes. */
-    definition(uri: string, position: Position): NamedElement | undefined {
-        const ecosystem = this.reportOf(uri)?.ecosystem;
-        const file = ecosystem?.files.find((f) => f.uri === uri);
-        const use = file?.uses.find((u) => contains(u.at.range, position));
-        return use && ecosystem?.meaning(use);
     }
 
     /** The ecosystems as they are now; one whose files say the same as before is the one of before, with its findings. */

@@ -228,16 +228,6 @@ describe('the language', () => {
         expect(ecosystem.active.map((p) => p.name)).toEqual(['A']);
         expect(partnerMatrix(ecosystem, findings).summary).not.toMatch(/as of/);
     });
-    it('goes to the definition of a purpose in the shipped library', () => {
-        const workspace = new Workspace({ libraries });
-        workspace.set(
-            'file:///t.eco',
-            'ecosystem X\ninclude Purposes\npartner A\ndataset D\nallow A to use D for Marketing'
-        );
-        expect(workspace.definition('file:///t.eco', { line: 4, character: 25 })?.nameAt.uri).toBe(
-            'ecospec-library:/purposes.eco'
-        );
-    });
     it('the matrix of the tour has its numbers', () => {
         const workspace = new Workspace({ libraries });
         workspace.set('file:///t.eco', tour);

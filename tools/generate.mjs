@@ -36,13 +36,16 @@ function listRules() {
     ];
     writeFileSync('language/generated/rules.ts', `${lines.join('\n')}\n`);
 }
-/** The words of the language, for whoever writes a name: one that is a keyword stands in backticks. */
+/** What whoever writes a name has to know: the words of the language, and what a name looks like without backticks. */
 function listKeywords() {
-    const grammar = readFileSync('language/grammar/ecospec.langium', 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const source = readFileSync('language/grammar/ecospec.langium', 'utf8');
+    const grammar = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     const words = [...new Set([...grammar.matchAll(/'([a-z][\w-]*)'/g)].map((m) => m[1]))].sort();
+    const plain = /^terminal ID: \/`\[\^`\\n\\r\]\+`\|(.*)\/;$/m.exec(source)[1];
     const lines = [
         '// Made by tools/generate.mjs from the grammar.',
-        `export const keywords: ReadonlySet<string> = new Set(${JSON.stringify(words)});`
+        `export const keywords: ReadonlySet<string> = new Set(${JSON.stringify(words)});`,
+        `export const plainName = /^(?:${plain})$/;`
     ];
     writeFileSync('language/generated/keywords.ts', `${lines.join('\n')}\n`);
 }

@@ -1,8 +1,8 @@
-import { keywords } from '../generated/keywords.js';
 import type { Parties } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { FileFacts } from '../model/facts.js';
 import type { Place, Position, Range } from '../model/place.js';
+import { spelled } from '../model/spelling.js';
 
 export interface TextEdit {
     readonly uri: string;
@@ -66,12 +66,8 @@ export function removeFromList(items: readonly Place[], index: number): TextEdit
         ? { uri, range: { start: before.range.end, end: range.end }, newText: '' }
         : { uri, range: { start: range.start, end: after.range.start }, newText: '' };
 }
-/** A name as it has to be written: a word of the language, and whatever is no plain word, stands in backticks. */
-export function written(name: string): string {
-    return keywords.has(name) || !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) ? `\`${name}\`` : name;
-}
 /** Parties as they are written. */
 export function writtenParties({ all, except, named }: Parties): string {
-    const names = (all ? except : named).map((n) => written(n.name)).join(', ');
+    const names = (all ? except : named).map((n) => spelled(n.name)).join(', ');
     return all ? `all${names && ` except ${names}`}` : names;
 }

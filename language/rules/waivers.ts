@@ -2,7 +2,8 @@ import { addDuration } from '../model/calendar.js';
 import type { Waiver } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import { Fraction } from '../model/quantity.js';
-import { appendStatement, type Fix, written } from './fix.js';
+import { spelled } from '../model/spelling.js';
+import { appendStatement, type Fix } from './fix.js';
 import type { Finding, Hit } from './rule.js';
 
 const halfAYear = { count: new Fraction(6), unit: 'month' } as const;
@@ -35,7 +36,7 @@ export function isReadWhole({ files }: Ecosystem): boolean {
 }
 /** A waiver as it is written. */
 export function waiverText({ rule, element, because = '', until }: WrittenWaiver): string {
-    return `waive ${rule} on ${written(element.name)} because "${because}"${until ? ` until ${until}` : ''}`;
+    return `waive ${rule} on ${spelled(element.name)} because "${because}"${until ? ` until ${until}` : ''}`;
 }
 type WrittenWaiver = Pick<Waiver, 'rule' | 'because' | 'until'> & { readonly element: { readonly name: string } };
 /**

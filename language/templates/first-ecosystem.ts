@@ -1,4 +1,4 @@
-import { keywords } from '../generated/keywords.js';
+import { spelled } from '../model/spelling.js';
 
 export interface FirstEcosystem {
     /** What the ecosystem is called, in any words. */
@@ -55,7 +55,7 @@ function nameFor(words: string, otherwise: string, taken: Set<string>): string {
     let name = base;
     for (let i = 2; taken.has(name); i++) name = `${base}${i}`;
     taken.add(name);
-    return keywords.has(name) ? `\`${name}\`` : name;
+    return spelled(name);
 }
 /** A text on one line, without quotes inside: whoever reads it aloud needs none. */
 function quoted(words: string): string {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { rules, Workspace, waiverFor } from '../../language/index.js';
+import { Workspace, waiverFor } from '../../language/index.js';
 import { apply } from './cases.js';
 
 const board = `ecosystem Milk { dated 2026-11-01 }
@@ -62,5 +62,4 @@ it('a waiver of a name that is a word of the language has it in backticks', () =
 });
 it('what follows from the rules is up to date: catalogue, settings and schema', () => {
     execFileSync(process.execPath, ['tools/catalogue.mjs', '--check'], { stdio: 'pipe' });
-    expect(rules.length).toBeGreaterThan(5);
 });

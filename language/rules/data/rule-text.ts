@@ -2,7 +2,8 @@ import { isBuiltIn } from '../../analyses/data/hierarchy.js';
 import type { DataRule, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { type Fix, removeFromList, removeStatement, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, removeFromList, removeStatement } from '../fix.js';
 import { partiesInWords } from '../words.js';
 
 /** `allows A to use D`, `forbids all to share D`, as much as fits in a sentence. */
@@ -15,11 +16,11 @@ export function elementOf(rule: DataRule): string {
     return rule.name ?? rule.datasets[0]?.name ?? '';
 }
 export function namesWritten(names: readonly string[]): string {
-    return names.map(written).join(', ');
+    return names.map(spelled).join(', ');
 }
 /** Actions and duties: those of the language are no names, and need no backticks. */
 export function actionsWritten(actions: readonly string[]): string {
-    return actions.map((a) => (isBuiltIn(a) ? a : written(a))).join(', ');
+    return actions.map((a) => (isBuiltIn(a) ? a : spelled(a))).join(', ');
 }
 /** Takes a statement away, unless something refers to it. */
 export function removal(eco: Ecosystem, title: string, { at, name }: { at: Place; name?: string }): Fix[] {

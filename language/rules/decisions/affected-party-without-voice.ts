@@ -3,8 +3,9 @@ import { presentBehind, presentParties } from '../../analyses/parties/present.js
 import { takingPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
-import { type Fix, insertAt, insertClause, replace, written } from '../fix.js';
+import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
 
@@ -74,7 +75,7 @@ function consult(eco: Ecosystem, decision: Decision, affects: Parties, isUnheard
     const names = affects.all
         ? inShort([...isUnheard])
         : affects.named.flatMap(({ name }) => unheardOf(eco, name, isUnheard));
-    const asked = names.map((n) => (n === 'all' ? n : written(n))).join(', ');
+    const asked = names.map((n) => (n === 'all' ? n : spelled(n))).join(', ');
     if (consults?.all) return [];
     const edit =
         asked === 'all' && consults

@@ -4,7 +4,8 @@ import { votersOf } from '../../analyses/voting/body-game.js';
 import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.js';
 import type { Body, Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertAt, insertClause, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 import { listed } from '../words.js';
@@ -39,7 +40,7 @@ function withoutDecider(eco: Ecosystem, decision: Decision): Hit {
         message: `Nothing says who decides ${decision.name}. Name one decider, or a body that says what a motion needs: decided by …`,
         fixes: candidates(eco).map((name) => ({
             title: `Let ${name} decide`,
-            edits: [insertClause(decision, `decided by ${written(name)}`)]
+            edits: [insertClause(decision, `decided by ${spelled(name)}`)]
         }))
     };
 }
@@ -71,8 +72,8 @@ function withSeveral(eco: Ecosystem, decision: Decision, decidedBy: Parties): Hi
 function oneDecides(decision: Decision, decidedBy: Parties, name: string, names: readonly string[]): Fix {
     const { agreedBy } = decision;
     const agree = names.filter((n) => n !== name && !agreedBy?.named.some((a) => a.name === n));
-    const said = agree.map(written).join(', ');
-    const edits = [replace(decidedBy.at, written(name))];
+    const said = agree.map(spelled).join(', ');
+    const edits = [replace(decidedBy.at, spelled(name))];
     if (agree.length && !agreedBy) edits.push(insertClause(decision, `agreed by ${said}`));
     if (agree.length && agreedBy && !agreedBy.all) edits.push(insertAt(agreedBy.at, 'end', `, ${said}`));
     return { title: `Let ${name} decide and ${listed(names.filter((n) => n !== name))} agree`, edits };

@@ -3,7 +3,8 @@ import { bodyVerdicts } from '../../analyses/voting/body-verdicts.js';
 import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.js';
 import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 import { namesOf, numberInWords, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
@@ -78,7 +79,7 @@ function observe(eco: Ecosystem, body: Body, { players }: BodyGame, { seats, par
     return [
         {
             title: `Make ${listed(names)} ${verb(names.length, 'an observer', 'observers')} of ${body.name}`,
-            edits: seats.map((s) => replace(s.at, `${written(s.party!.name)} observer`))
+            edits: seats.map((s) => replace(s.at, `${spelled(s.party!.name)} observer`))
         }
     ];
 }

@@ -9,7 +9,8 @@ import { seatsOfRelated } from '../../analyses/voting/related-seats.js';
 import type { Body, Veto } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
-import { type Fix, insertClause, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { namesOf, numberInWords, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
@@ -81,7 +82,7 @@ function hit(body: Body, found: HiddenVeto): Hit {
         fixes: [
             {
                 title: `Declare the veto of ${listed(names)} in ${body.name}`,
-                edits: [insertClause(body, `veto ${written(names[0])}${about && ` about ${about}`}`)]
+                edits: [insertClause(body, `veto ${spelled(names[0])}${about && ` about ${about}`}`)]
             },
             ...lowerQuota(body, found)
         ]

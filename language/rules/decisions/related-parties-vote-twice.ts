@@ -6,7 +6,8 @@ import { seatsOfRelated } from '../../analyses/voting/related-seats.js';
 import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, percent } from '../../model/quantity.js';
-import { type Fix, insertClause, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { numberInWords, votesInWords } from './in-words.js';
@@ -95,6 +96,6 @@ function observe(eco: Ecosystem, body: Body, { seats }: Group): Fix[] {
     const isOnly = body.seats.filter((s) => s.party?.name === name).length === 1;
     if (more.length || !isOnly || !works(eco, { ...body, seats: seatsAfter })) return [];
     return [
-        { title: `Make ${name} an observer of ${body.name}`, edits: [replace(second.at, `${written(name)} observer`)] }
+        { title: `Make ${name} an observer of ${body.name}`, edits: [replace(second.at, `${spelled(name)} observer`)] }
     ];
 }

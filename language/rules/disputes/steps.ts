@@ -1,6 +1,7 @@
 import type { ConflictProcess, Step } from '../../model/declarations.js';
 import { compare } from '../../model/place.js';
-import { insertAt, type TextEdit, written, writtenParties } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { insertAt, type TextEdit, writtenParties } from '../fix.js';
 import { partiesInWords } from '../words.js';
 
 /** A step in a sentence: `ruling by Panel`. */
@@ -14,20 +15,20 @@ export function insertInStep({ at, nameAt, by, within, hearing, next }: Step, cl
     const last = places.sort((a, b) => compare(b.range.end, a.range.end))[0];
     return insertAt(last ?? at, 'end', ` ${clause}`);
 }
-/** A step as it is written, without the word `step`. */
+/** A step as it is spelled, without the word `step`. */
 export function writtenStep(step: Step): string {
     const { by, within, hearing, next, otherwise } = step;
     const urgent = hearing?.afterwardsWithin ? ` afterwards within ${hearing.afterwardsWithin.text}` : '';
     return [
         step.stepKind,
-        step.name && `called ${written(step.name)}`,
+        step.name && `called ${spelled(step.name)}`,
         step.betweenParties && 'between parties',
         by && `by ${writtenParties(by)}`,
         hearing && `hearing ${hearing.who}${urgent}`,
         within && `within ${within.text}`,
         step.recusingParties && 'recusing parties',
         step.binding && 'binding',
-        next && `then ${written(next.name)}`,
+        next && `then ${spelled(next.name)}`,
         otherwise !== undefined && `otherwise ${JSON.stringify(otherwise)}`,
         step.final && 'final'
     ]

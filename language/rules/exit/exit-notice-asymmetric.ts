@@ -4,8 +4,9 @@ import { indexed } from '../../analyses/parties/indexed.js';
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
+import { spelled } from '../../model/spelling.js';
 import type { Pause } from '../../model/steps.js';
-import { appendStatement, type Fix, replace, written } from '../fix.js';
+import { appendStatement, type Fix, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 
@@ -88,7 +89,7 @@ function longer(eco: Ecosystem, { strong, terms, bound, switching }: ExitGap): F
     return {
         title,
         preferred: true,
-        edits: [appendStatement(file, `exit for ${written(strong)} { notice ${time} }`)]
+        edits: [appendStatement(file, `exit for ${spelled(strong)} { notice ${time} }`)]
     };
 }
 function longest(times: readonly (Duration | undefined)[]): string {

@@ -1,6 +1,7 @@
 import { type UnsaidExit, unsaidExits } from '../../analyses/dependence/unsaid-exits.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertClause, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { counted, listed, verb } from '../words.js';
 
@@ -78,7 +79,7 @@ function clauses(notice: boolean, data: boolean): string {
 function fix(eco: Ecosystem, names: readonly string[], added: string): Fix {
     const forAll = eco.all('Exit').find((e) => e.parties.all && !e.parties.except.length);
     if (forAll) return { title: `Add \`${added}\` to the exit for all`, edits: [insertClause(forAll, added)] };
-    const whom = names.length > most ? 'all' : names.map(written).join(', ');
+    const whom = names.length > most ? 'all' : names.map(spelled).join(', ');
     return { title: `Add an exit for ${whom}`, edits: [appendStatement(fileOf(eco), `exit for ${whom} { ${added} }`)] };
 }
 function fileOf(eco: Ecosystem): Ecosystem['files'][number] {

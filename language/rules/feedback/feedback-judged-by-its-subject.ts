@@ -1,7 +1,8 @@
 import { heardOnlyBySubject, type Subject } from '../../analyses/feedback/heard-by.js';
 import { isMeant } from '../../analyses/parties/meant.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertClause, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { neutralRunner } from './runners.js';
@@ -37,7 +38,7 @@ function fixes(eco: Ecosystem, party: string, channel: Subject['channels'][numbe
     const { name, about, runBy } = channel;
     return [
         ...(neutral && runBy && !isMeant(eco, about, neutral)
-            ? [{ title: `Let ${neutral} run ${name}`, preferred: true, edits: [replace(runBy.at, written(neutral))] }]
+            ? [{ title: `Let ${neutral} run ${name}`, preferred: true, edits: [replace(runBy.at, spelled(neutral))] }]
             : []),
         { title: `Let people use ${name} anonymously`, edits: [insertClause(channel, 'anonymous')] }
     ];

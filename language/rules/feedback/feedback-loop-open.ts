@@ -1,7 +1,8 @@
 import { isMeant } from '../../analyses/parties/meant.js';
 import type { Channel } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertClause, written, writtenParties } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
 import { neutralRunner } from './runners.js';
@@ -45,7 +46,7 @@ function lacking({ runBy, answersWithin, feeds, publishesOutcomes, topics }: Cha
 /** Who runs a channel cannot be guessed, unless there is a neutral partner whom it is not about. The limit is ours. */
 function closed(eco: Ecosystem, channel: Channel, lacks: readonly Lack[]): Fix[] {
     const runner = neutralRunner(eco);
-    const owner = runner && !isMeant(eco, channel.about, runner) ? `run by ${written(runner)}` : undefined;
+    const owner = runner && !isMeant(eco, channel.about, runner) ? `run by ${spelled(runner)}` : undefined;
     if (lacks.includes('owner') && !owner) return [];
     const to = channel.openTo ? ` to ${writtenParties(channel.openTo)}` : '';
     const clauses: Record<Lack, string | undefined> = {

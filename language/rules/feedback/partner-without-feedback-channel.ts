@@ -3,7 +3,8 @@ import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { reaches } from '../../analyses/transparency/reached.js';
 import type { Channel, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertAt, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, insertAt, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 import { neutralRunner } from './runners.js';
@@ -52,7 +53,7 @@ function hit(eco: Ecosystem, header: Hit['at'], channels: readonly Channel[], le
     };
 }
 function opened(channels: readonly Channel[], left: readonly Partner[]): Fix[] {
-    const names = left.length > 3 ? [] : left.map((p) => written(p.name));
+    const names = left.length > 3 ? [] : left.map((p) => spelled(p.name));
     const admit = channels.slice(0, 3).flatMap(({ name, openTo }) => (openTo ? [{ name, openTo }] : []));
     return [
         ...admit.map(({ name, openTo }, i) => ({
@@ -73,7 +74,7 @@ function added(eco: Ecosystem): Fix[] {
     const file = eco.files.find((f) => f.uri === eco.header?.at.uri);
     const runner = neutralRunner(eco);
     const text = `channel Voices "Concerns and ideas" open to all {
-    ${runner ? `run by ${written(runner)}   ` : ''}answers within 14 days   publishes outcomes to all
+    ${runner ? `run by ${spelled(runner)}   ` : ''}answers within 14 days   publishes outcomes to all
 }`;
     return file && !eco.find('Voices')
         ? [{ title: 'Add a channel that is open to all', preferred: true, edits: [appendStatement(file, text)] }]

@@ -4,8 +4,9 @@ import { type Imbalance, imbalancesOf } from '../../analyses/dependence/imbalanc
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
-import { appendStatement, type Fix, insertClause, replace, written } from '../fix.js';
+import { appendStatement, type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 
@@ -57,5 +58,5 @@ function longerNotice(eco: Ecosystem, { switching, at }: Dependence, strong: str
     if (own?.notice) return { title, edits: [replace(own.notice.at, notice)] };
     if (own) return { title, edits: [insertClause(own, `notice ${notice}`)] };
     const file = eco.files.find((f) => f.uri === at.uri)!;
-    return { title, edits: [appendStatement(file, `exit for ${written(strong)} { notice ${notice} }`)] };
+    return { title, edits: [appendStatement(file, `exit for ${spelled(strong)} { notice ${notice} }`)] };
 }

@@ -1,7 +1,8 @@
 import { type Gate, gatesOfRivals, unwalledData } from '../../analyses/dependence/gatekeepers.js';
 import type { Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertAt, insertClause, type TextEdit, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, insertAt, insertClause, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
@@ -88,7 +89,7 @@ function fixesFor(eco: Ecosystem, { keeper, roles, alike, data }: Found): Fix[] 
 function wallsFor(eco: Ecosystem, keeper: string, data: Found['data']): TextEdit[] | undefined {
     const grants = [...new Set(data.flatMap((d) => d.grants))];
     if (grants.some(({ parties }) => parties.all || parties.named.length > 1)) return undefined;
-    const owned = data.filter((d) => !d.grants.length).map((d) => written(d.dataset.name));
+    const owned = data.filter((d) => !d.grants.length).map((d) => spelled(d.dataset.name));
     const service = freshName(eco, 'RunningTheService');
     const competing = freshName(eco, 'CompetingWithOthers');
     const statements = [
@@ -96,7 +97,7 @@ function wallsFor(eco: Ecosystem, keeper: string, data: Found['data']): TextEdit
         ...(owned.length
             ? [
                   `purpose ${competing} "Competing with those whose data it is"`,
-                  `forbid ${written(keeper)} to use ${owned.join(', ')} for ${competing}`
+                  `forbid ${spelled(keeper)} to use ${owned.join(', ')} for ${competing}`
               ]
             : [])
     ];

@@ -2,7 +2,8 @@ import { type Supply, singleProviders } from '../../analyses/dependence/single-p
 import { presentBehind } from '../../analyses/parties/present.js';
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertClause, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 
@@ -45,7 +46,7 @@ function fixesOf(eco: Ecosystem, { partner, contribution }: Supply['provisions']
             ? [
                   {
                       title: `Let ${colleague} step in for ${contribution.name}`,
-                      edits: [insertClause(contribution, `step-in by ${written(colleague)}`)]
+                      edits: [insertClause(contribution, `step-in by ${spelled(colleague)}`)]
                   }
               ]
             : [])

@@ -5,7 +5,8 @@ import { compareDurations } from '../../model/calendar.js';
 import type { Decision } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Duration, Fraction } from '../../model/quantity.js';
-import { type Fix, insertClause, replace, type TextEdit, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 
@@ -108,7 +109,7 @@ function agreement(eco: Ecosystem, decision: Decision, sole: Sole): Fix[] {
     return [
         {
             title: `Let ${listed(named)} agree to ${name}`,
-            edits: [insertClause(decision, `agreed by ${named.map(written).join(', ')}`)]
+            edits: [insertClause(decision, `agreed by ${named.map(spelled).join(', ')}`)]
         }
     ];
 }

@@ -1,8 +1,9 @@
 import { accountableAmong, accountableBehind } from '../../analyses/parties/accountable.js';
 import type { Parties, Responsibility } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
-import { type Fix, insertAt, insertClause, replace, written } from '../fix.js';
+import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 import { listed, partiesInWords, verb } from '../words.js';
@@ -40,7 +41,7 @@ function withoutAccountable(eco: Ecosystem, responsibility: Responsibility): Hit
         related: responsible ? [{ message: 'These do the work.', at: responsible.at }] : [],
         fixes: fromResponsible(eco, responsibility).map((party) => ({
             title: `Make ${party} accountable`,
-            edits: [insertClause(responsibility, `accountable ${written(party)}`)]
+            edits: [insertClause(responsibility, `accountable ${spelled(party)}`)]
         }))
     };
 }
@@ -54,7 +55,7 @@ function withNobody(eco: Ecosystem, responsibility: Responsibility, accountable:
         message: `Nobody is accountable for ${name}: ${said} ${verb(accountable.named.length, 'is', 'are')} not active${eco.asOf ? ` on ${eco.asOf}` : ''}. Name one party that answers for it.`,
         fixes: fromResponsible(eco, responsibility).map((party) => ({
             title: `Make ${party} accountable`,
-            edits: [replace(accountable.at, written(party))]
+            edits: [replace(accountable.at, spelled(party))]
         }))
     };
 }
@@ -85,12 +86,12 @@ function withSeveral(responsibility: Responsibility, accountable: Parties, found
 function keepOne(responsibility: Responsibility, accountable: Parties, found: readonly string[]): Fix[] {
     const { responsible } = responsibility;
     return found.slice(0, 4).map((keep) => {
-        const edits = [replace(accountable.at, written(keep))];
+        const edits = [replace(accountable.at, spelled(keep))];
         const works = new Set(responsible?.named.map((n) => n.name));
         const others = found.filter((p) => p !== keep && !works.has(p));
         // A long list would say less than the role or the group that was named.
         const named = (others.length > 4 ? accountable.named.map((n) => n.name) : others).filter((n) => n !== keep);
-        const said = named.map(written).join(', ');
+        const said = named.map(spelled).join(', ');
         if (said && !responsible) edits.push(insertClause(responsibility, `responsible ${said}`));
         if (said && responsible && !responsible.all) edits.push(insertAt(responsible.at, 'end', `, ${said}`));
         return { title: `Keep ${keep} accountable and make the others responsible`, edits };

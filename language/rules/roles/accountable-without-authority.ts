@@ -2,8 +2,9 @@ import { accountableAmong } from '../../analyses/parties/accountable.js';
 import { takingPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties, Responsibility, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
-import { type Fix, insertAt, insertClause, replace, written, writtenParties } from '../fix.js';
+import { type Fix, insertAt, insertClause, replace, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords, topicInWords } from '../words.js';
 
@@ -93,7 +94,7 @@ function hit(
     };
 }
 function fixes(eco: Ecosystem, accountable: Parties, party: string, decisions: readonly Decision[]): Fix[] {
-    const who = accountable.named.length === 1 ? writtenParties(accountable) : written(party);
+    const who = accountable.named.length === 1 ? writtenParties(accountable) : spelled(party);
     const out = decisions
         .slice(0, 2)
         .flatMap((d) => [

@@ -2,7 +2,8 @@ import { type Shortfall, shortfallsOf } from '../../analyses/parties/certificate
 import { indexed } from '../../analyses/parties/indexed.js';
 import type { Requirement } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertClause, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 import { listed } from '../words.js';
@@ -80,9 +81,9 @@ function remedy({ why, requirement, partner, certain }: Shortfall): string {
 function fixes({ partner, requirement, why, holding }: Shortfall): Fix[] {
     const { certificate, level } = requirement;
     const title = `Declare that ${partner.name} holds ${certificate.name}${level ? ` ${level.name}` : ''}`;
-    const said = `${written(certificate.name)}${level ? ` ${written(level.name)}` : ''}`;
+    const said = `${spelled(certificate.name)}${level ? ` ${spelled(level.name)}` : ''}`;
     if (why === 'missing') return [{ title, edits: [insertClause(partner, `holds ${said}`)] }];
     if (why === 'level too low' && holding?.level)
-        return [{ title, edits: [replace(holding.level.at, written(level!.name))] }];
+        return [{ title, edits: [replace(holding.level.at, spelled(level!.name))] }];
     return why === 'level not said' ? [{ title, edits: [replace(holding!.certificate.at, said)] }] : [];
 }

@@ -2,8 +2,9 @@ import { type OneWayTransfer, oneWayTransfers } from '../../analyses/dependence/
 import { expectingReturn, gives, isRewarded, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { spelled } from '../../model/spelling.js';
 import type { Pause } from '../../model/steps.js';
-import { type Fix, insertAt, insertClause, written } from '../fix.js';
+import { type Fix, insertAt, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
@@ -67,7 +68,7 @@ function fixesFor(eco: Ecosystem, { statement, givers, takers }: OneWayTransfer)
         edits: partners.map((p) =>
             insertClause(
                 p,
-                `receives ${freshName(eco, `${p.name}Return`)} "To be agreed" from ${takers.map(written).join(', ')}`
+                `receives ${freshName(eco, `${p.name}Return`)} "To be agreed" from ${takers.map(spelled).join(', ')}`
             )
         )
     };

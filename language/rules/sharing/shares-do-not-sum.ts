@@ -1,8 +1,9 @@
 import { type StatedShares, statedShares } from '../../analyses/sharing/stated-shares.js';
 import type { CostGame, Pool, Share } from '../../model/declarations.js';
 import { Fraction, percent, type Quantity } from '../../model/quantity.js';
+import { spelled } from '../../model/spelling.js';
 import { placeOfShares } from '../amounts.js';
-import { type Fix, replace, written } from '../fix.js';
+import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
 
@@ -70,7 +71,7 @@ function fixesOf(pool: Pool | CostGame, { sum, rests }: StatedShares): Fix[] {
         return [
             {
                 title: `Leave out the rest of ${listed(surplus.map((r) => r.party.name))}`,
-                edits: surplus.map((r) => replace(r.at, `${written(r.party.name)} 0 %`))
+                edits: surplus.map((r) => replace(r.at, `${spelled(r.party.name)} 0 %`))
             }
         ];
     }

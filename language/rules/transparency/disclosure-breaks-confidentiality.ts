@@ -6,7 +6,8 @@ import {
 } from '../../analyses/data/disclosed.js';
 import type { Disclosed, Disclosure, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertAt, removeFromList, removeStatement, replace, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertAt, removeFromList, removeStatement, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
 
@@ -76,13 +77,13 @@ function coarser(eco: Ecosystem, disclosure: Disclosure, { at, dataset }: Disclo
         .map((d, i) => ({
             title: `Disclose ${d.name}, made from it, instead`,
             preferred: i === 0,
-            edits: [replace(at, written(d.name))]
+            edits: [replace(at, spelled(d.name))]
         }));
 }
 function leftOut(eco: Ecosystem, to: Parties | undefined, forbidden: Parties, parties: readonly string[]): Fix[] {
     if (!to) return [];
     if (to.all) {
-        const names = forbidden.all ? [] : forbidden.named.map((n) => written(n.name));
+        const names = forbidden.all ? [] : forbidden.named.map((n) => spelled(n.name));
         if (!names.length || names.length > 4) return [];
         const except = `${to.except.length ? ',' : ' except'} ${names.join(', ')}`;
         return [{ title: `Do not disclose it to ${listed(names)}`, edits: [insertAt(to.at, 'end', except)] }];

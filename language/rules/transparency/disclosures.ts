@@ -1,7 +1,8 @@
 import { isMeant } from '../../analyses/parties/meant.js';
 import type { Disclosed, Disclosure, Name, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { insertAt, replace, type TextEdit, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { insertAt, replace, type TextEdit } from '../fix.js';
 
 /** The disclosures of something, such as reasons or risks. */
 export function disclosuresOf(eco: Ecosystem, topic: NonNullable<Disclosed['topic']>): Disclosure[] {
@@ -14,7 +15,7 @@ export function disclosuresOf(eco: Ecosystem, topic: NonNullable<Disclosed['topi
 export function widened(eco: Ecosystem, told: Parties, others: Parties, left: readonly string[]): TextEdit | undefined {
     if (told.all || others.all) return replace(told.at, 'all');
     const names = others.named.filter((n) => left.some((party) => isBehind(eco, n, party)));
-    return names.length ? insertAt(told.at, 'end', `, ${names.map((n) => written(n.name)).join(', ')}`) : undefined;
+    return names.length ? insertAt(told.at, 'end', `, ${names.map((n) => spelled(n.name)).join(', ')}`) : undefined;
 }
 function isBehind(eco: Ecosystem, name: Name, party: string): boolean {
     return isMeant(eco, { kind: 'Parties', at: name.at, all: false, except: [], named: [name] }, party);

@@ -1,7 +1,8 @@
 import { reaches, unreached } from '../../analyses/transparency/reached.js';
 import type { Disclosure, Score } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, written, writtenParties } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, partiesInWords } from '../words.js';
 import { widened } from './disclosures.js';
@@ -51,6 +52,6 @@ function fixes(
         return edit ? [{ title, preferred: true, edits: [edit] }] : [];
     }
     const file = eco.files.find((f) => f.uri === at.uri);
-    const text = `disclose criteria of ${written(name)}${by ? ` by ${writtenParties(by)}` : ''} to ${scored}`;
+    const text = `disclose criteria of ${spelled(name)}${by ? ` by ${writtenParties(by)}` : ''} to ${scored}`;
     return file ? [{ title, preferred: true, edits: [appendStatement(file, text)] }] : [];
 }

@@ -1,6 +1,7 @@
 import type { Camp, StrategicClaim } from '../../analyses/trust/shared-goals.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertAt, insertClause, removeFromList, type TextEdit, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, insertAt, insertClause, removeFromList, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import { listed } from '../words.js';
 
@@ -38,7 +39,7 @@ function newGoal(eco: Ecosystem, partners: readonly string[]): Fix[] {
 function pursue(eco: Ecosystem, name: string, goal: string): TextEdit {
     const partner = eco.find(name, 'Partner')!;
     const last = partner.pursues.at(-1);
-    return last ? insertAt(last.at, 'end', `, ${written(goal)}`) : insertClause(partner, `pursues ${written(goal)}`);
+    return last ? insertAt(last.at, 'end', `, ${spelled(goal)}`) : insertClause(partner, `pursues ${spelled(goal)}`);
 }
 function leaveOut({ by }: StrategicClaim, outside: readonly string[], staying: number): Fix[] {
     const parties = by.kind === 'Relationship' ? by.parties : by.among;

@@ -2,7 +2,8 @@ import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { isYoung, onlyWinner } from '../../analyses/trust/early-wins.js';
 import type { Win } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Fix, insertAt, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed, verb } from '../words.js';
 
@@ -45,6 +46,6 @@ function fixes(eco: Ecosystem, winner: string, { name, by, benefits }: Win): Fix
     const proposed = taking.length ? taking.slice(0, most) : others.length > most ? [] : others;
     return proposed.map((p) => ({
         title: `Let ${p} benefit from ${name} too`,
-        edits: [insertAt(benefits!.at, 'end', `, ${written(p)}`)]
+        edits: [insertAt(benefits!.at, 'end', `, ${spelled(p)}`)]
     }));
 }

@@ -8,7 +8,8 @@ import {
     winChecks
 } from '../../analyses/trust/early-wins.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { appendStatement, type Fix, insertClause, written } from '../fix.js';
+import { spelled } from '../../model/spelling.js';
+import { appendStatement, type Fix, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
 import { listed } from '../words.js';
@@ -75,7 +76,7 @@ function inHeader(eco: Ecosystem): Pick<Hit, 'at' | 'element'> {
 }
 
 function firstWin(eco: Ecosystem, { until }: WinWindow): Fix[] {
-    const partners = twoUnrelated(eco)!.map(written).join(', ');
+    const partners = twoUnrelated(eco)!.map(spelled).join(', ');
     const file = eco.files.find((f) => f.uri === eco.header!.at.uri)!;
     const text = `win ${freshName(eco, 'FirstWin')} "A small success everybody can see" by ${partners} {\n    benefits ${partners}   downside low${until ? `   due ${until}` : ''}   visible to all\n}`;
     return [{ title: 'Add a small win, to be worded', edits: [appendStatement(file, text)] }];

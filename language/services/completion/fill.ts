@@ -2,7 +2,7 @@ import { addDuration } from '../../model/calendar.js';
 import type { Kind } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
-import { spelled } from '../names.js';
+import { spelled } from '../../model/spelling.js';
 
 /**
  * A statement to fill in. Its fields stand in angle brackets: `<like this>` with what stands there first, `<low|high>` with words to

@@ -1,9 +1,9 @@
 import { isWithin } from '../../analyses/data/hierarchy.js';
 import { grantsHeld, ownersOf } from '../../analyses/data/permissions.js';
 import { activeNames } from '../../analyses/parties/present.js';
+import { plainName } from '../../model/spelling.js';
 import type { Expected } from '../../syntax/expected/spot.js';
 import { describe } from '../describe.js';
-import { plainName } from '../names.js';
 import type { Candidate } from './candidates.js';
 import { clauseOf, type Place, partiesIn, saidIn } from './place.js';
 

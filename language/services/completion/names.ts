@@ -1,7 +1,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { NamedElement } from '../../model/names.js';
+import { spelled } from '../../model/spelling.js';
 import type { Expected } from '../../syntax/expected/spot.js';
-import { spelled } from '../names.js';
 import { type Candidate, candidatesFor } from './candidates.js';
 import { detailOf, type Fit, judgeFor } from './fitness.js';
 import { inserted } from './items.js';

@@ -2,11 +2,11 @@ import type { Declaration } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { FileFacts } from '../../model/facts.js';
 import { compare, type Position, type Range } from '../../model/place.js';
+import { plainName } from '../../model/spelling.js';
 import type { Finding } from '../../rules/rule.js';
 import { type Expected, type Node, type Spot, spotAt } from '../../syntax/expected/spot.js';
 import type { Workspace } from '../../workspace.js';
 import { Lines } from '../lines.js';
-import { plainName } from '../names.js';
 import { ecosystemOf } from '../scope.js';
 
 /** Where something is to be completed, and everything that decides what fits there. */

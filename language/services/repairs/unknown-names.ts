@@ -3,13 +3,13 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import type { FileFacts, Use } from '../../model/facts.js';
 import { allNearest } from '../../model/nearest.js';
 import { contains, type Position } from '../../model/place.js';
+import { spelled } from '../../model/spelling.js';
 import { appendStatement, type Fix, insertAt, insertClause, replace, type TextEdit } from '../../rules/fix.js';
 import type { Workspace } from '../../workspace.js';
 import { declarationAt, namedIn, useAt } from '../file-index.js';
 import { wordFor } from '../kinds.js';
 import { linesOf } from '../lines.js';
 import { mentionOf } from '../mentions.js';
-import { spelled } from '../names.js';
 import { ecosystemOf } from '../scope.js';
 
 /** What a new declaration of a kind is written as; the kinds that need more than a name are not written unasked. */

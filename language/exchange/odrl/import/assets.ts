@@ -1,4 +1,5 @@
 import { indexed } from '../../../analyses/parties/indexed.js';
+import { spelled } from '../../../model/spelling.js';
 import { badDay } from '../../../syntax/numbers.js';
 import { lengthWritten } from '../durations.js';
 import type { Term } from '../node.js';
@@ -7,7 +8,7 @@ import { dct, eco, odrl, prov, rdf } from '../terms.js';
 import type { Names } from './names.js';
 import type { Parties } from './parties.js';
 import type { Reading } from './reading.js';
-import { body, name, names, title } from './spelling.js';
+import { body, names, title } from './spelling.js';
 import { titles } from './vocabulary.js';
 
 const sensitivities = new Set(['personal', 'internal', 'confidential', 'open']);
@@ -98,7 +99,7 @@ export class Assets {
         return [
             ...this.declarations(hubs),
             ...this.unnamedAssets.map((a) => ({
-                text: `dataset ${name(a)}${hubs ? ` { within ${hubs.unnamed} }` : ''}`
+                text: `dataset ${spelled(a)}${hubs ? ` { within ${hubs.unnamed} }` : ''}`
             })),
             ...(hubs?.statements ?? []).map((text) => ({ text }))
         ];
@@ -112,8 +113,8 @@ export class Assets {
     /** Anything may belong to an open collection, and data without a name may be any: two datasets in between say so. */
     private hubs(): Hubs | undefined {
         const open = this.openCollections;
-        const belongs = name(this.declared.called('hub of open collections', 'may-belong'));
-        const unnamed = name(this.declared.called('hub of unnamed data', 'may-be-any'));
+        const belongs = spelled(this.declared.called('hub of open collections', 'may-belong'));
+        const unnamed = spelled(this.declared.called('hub of unnamed data', 'may-be-any'));
         const others = [...this.all.map((t) => this.name(t)), ...this.unnamedAssets];
         return {
             open: open.length ? belongs : undefined,
@@ -130,7 +131,7 @@ export class Assets {
         graph.values(term, rdf('type'));
         const owners = graph.values(term, dct('rightsHolder')).filter((o) => o.kind !== 'literal');
         const of = owners.length ? ` of ${names(owners.map((o) => this.parties.name(o)))}` : '';
-        return `dataset ${name(own)}${title(graph.text(term, ...titles), own)}${of}${body(this.clauses(term, hubs))}`;
+        return `dataset ${spelled(own)}${title(graph.text(term, ...titles), own)}${of}${body(this.clauses(term, hubs))}`;
     }
     private clauses(term: Term, hubs: Hubs | undefined): string[] {
         const { graph } = this.reading;
@@ -138,7 +139,7 @@ export class Assets {
         const transform = graph.text(term, eco('transform'));
         const sources = transform && transforms.has(transform) ? graph.values(term, prov('wasDerivedFrom')) : [];
         const wholes = graph.values(term, odrl('partOf')).filter((w) => w.kind !== 'literal');
-        const within = [...wholes.map((w) => name(this.name(w))), ...(hubs?.open ? [hubs.open] : [])];
+        const within = [...wholes.map((w) => spelled(this.name(w))), ...(hubs?.open ? [hubs.open] : [])];
         const sensitivity = graph.text(term, eco('sensitivity'));
         const keep = lengthWritten(graph.text(term, eco('keep')));
         const retired = graph.text(term, eco('retired'));

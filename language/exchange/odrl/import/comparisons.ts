@@ -1,10 +1,11 @@
 import { Fraction } from '../../../model/quantity.js';
+import { spelled } from '../../../model/spelling.js';
 import { badDay } from '../../../syntax/numbers.js';
 import type { Term } from '../node.js';
 import { eco, odrl, rational, xsd } from '../terms.js';
 import type { Test } from './conditions.js';
 import { shown } from './names.js';
-import { name, quoted } from './spelling.js';
+import { quoted } from './spelling.js';
 
 const units: ReadonlyMap<string, string> = new Map([['http://dbpedia.org/resource/Euro', 'EUR']]);
 
@@ -50,7 +51,7 @@ function comparable(value: Term, unit: string | undefined): Said {
     const words = (text: string): Said => ({ text: quoted(text), ordered: false });
     if (value.kind !== 'literal') return words(shown(value));
     if (value.datatype === xsd('token') && /^[^`\r\n]+$/.test(value.value))
-        return { text: name(value.value), ordered: false };
+        return { text: spelled(value.value), ordered: false };
     if (value.datatype === xsd('date') && !badDay(value.value)) return { text: value.value, ordered: true };
     const number = numberOf(value.value, value.datatype);
     if (!number) return words(value.value);

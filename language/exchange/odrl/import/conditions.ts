@@ -1,10 +1,11 @@
+import { spelled } from '../../../model/spelling.js';
 import type { Term } from '../node.js';
 import { keyOf } from '../read/graph.js';
 import { eco, namespaces, odrl, replacedBy, xsd } from '../terms.js';
 import { comparisonOf, isWritten } from './comparisons.js';
 import { lastPart, Names } from './names.js';
 import type { Reading } from './reading.js';
-import { name, quoted } from './spelling.js';
+import { quoted } from './spelling.js';
 
 /** A constraint: all of it in terms that can be compared, or in words that cannot. */
 export type Formula =
@@ -108,7 +109,7 @@ export class Conditions {
         if (operand === eco('region')) return 'region';
         const wish = operand.startsWith(namespaces.odrl) ? operand.slice(namespaces.odrl.length) : lastPart(operand);
         const own = this.operands.called(operand, wish || 'operand');
-        return name(
+        return spelled(
             unit && !isWritten(unit) ? this.operands.called(`${operand} ${unit}`, `${own}-in-${lastPart(unit)}`) : own
         );
     }

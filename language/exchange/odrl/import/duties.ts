@@ -1,10 +1,11 @@
 import { isBuiltIn } from '../../../analyses/data/hierarchy.js';
+import { spelled } from '../../../model/spelling.js';
 import type { Term } from '../node.js';
 import { keyOf } from '../read/graph.js';
 import { eco, odrl, rdf } from '../terms.js';
 import { deedsOf } from './deeds.js';
 import type { RuleFound } from './policies.js';
-import { name, quoted } from './spelling.js';
+import { quoted } from './spelling.js';
 import { distinct, type Statement, type Teller } from './teller.js';
 
 /** What has to be done as well, or to make good for what is forbidden. What follows where an obligation is not met cannot be said. */
@@ -49,7 +50,7 @@ function dutyActions(duty: Term, teller: Teller): string[] {
         const term = value ?? action;
         const called = term.kind === 'iri' ? teller.vocabulary.duty(term) : undefined;
         leaveOut(action, 'refinement', called ?? '', teller);
-        return called ? [isBuiltIn(called) ? called : name(called)] : [];
+        return called ? [isBuiltIn(called) ? called : spelled(called)] : [];
     });
 }
 /** A duty about other data, or of somebody else, is an obligation that only comes about when the permission is used. */
@@ -84,7 +85,7 @@ function obligation(duty: Term, found: RuleFound, ruled: readonly string[], tell
     ];
     const when = `occasion is ${quoted(`the use of ${found.label}`)}`;
     const where = [when, ...(narrowed.length ? [conditions.written(narrowed)] : [])].join(' and ');
-    const actions = deeds.flatMap((d) => d.actions).map((a) => (isBuiltIn(a) ? a : name(a)));
+    const actions = deeds.flatMap((d) => d.actions).map((a) => (isBuiltIn(a) ? a : spelled(a)));
     const text = `oblige ${parties.plainly(whose)} to ${[...new Set(actions)].join(', ')} ${data.join(', ')} { where ${where} }`;
     return [{ text, about: duty, kind: 'obligation' }];
 }

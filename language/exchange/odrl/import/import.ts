@@ -1,3 +1,4 @@
+import { spelled } from '../../../model/spelling.js';
 import type { Term } from '../node.js';
 import { type Graph, keyOf, type Origin } from '../read/graph.js';
 import { dct, eco, odrl } from '../terms.js';
@@ -9,7 +10,7 @@ import { Parties } from './parties.js';
 import { headingOf, policiesIn, type RuleFound, rulesIn } from './policies.js';
 import { type Note, Reading, type ReadOptions } from './reading.js';
 import { statementsOf } from './rules.js';
-import { name, title } from './spelling.js';
+import { title } from './spelling.js';
 import { thingsIn } from './things.js';
 import { reservedNames, titles, Vocabulary } from './vocabulary.js';
 
@@ -125,7 +126,7 @@ function returned(
         const [party] = graph.values(given, eco('of'));
         if (!kind || !party || !parties.isPartner(party)) continue;
         const own = declared.of(given, 'given');
-        const said = `${verbs[kind]} ${name(own)}${title(graph.text(given, ...titles), own)}`;
+        const said = `${verbs[kind]} ${spelled(own)}${title(graph.text(given, ...titles), own)}`;
         known.set(keyOf(given), own);
         byParty.set(keyOf(party), [...(byParty.get(keyOf(party)) ?? []), said]);
     }

@@ -1,10 +1,11 @@
+import { spelled } from '../../../model/spelling.js';
 import { badDay } from '../../../syntax/numbers.js';
 import { shippedLibrary } from '../export/iris.js';
 import type { Term } from '../node.js';
 import type { Graph, Origin } from '../read/graph.js';
 import type { Heading } from './policies.js';
 import type { Note } from './reading.js';
-import { body, comment, name, title } from './spelling.js';
+import { body, comment, title } from './spelling.js';
 
 /** More notes than that nobody reads. */
 const mostNotes = 200;
@@ -21,7 +22,7 @@ export class Page {
             ...(dated && !badDay(dated) ? [`dated ${dated}`] : []),
             ...(strategy ? [`on contradiction ${strategy}`] : [])
         ];
-        this.add(`ecosystem ${name(own)}${title(called, own)}${body(clauses)}`, policy);
+        this.add(`ecosystem ${spelled(own)}${title(called, own)}${body(clauses)}`, policy);
         if (includes) this.lines.push(`include ${shippedLibrary}`);
     }
     statements(all: readonly { readonly text: string; readonly about?: Term }[]): void {

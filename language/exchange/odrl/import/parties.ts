@@ -1,4 +1,5 @@
 import { indexed } from '../../../analyses/parties/indexed.js';
+import { spelled } from '../../../model/spelling.js';
 import { badDay } from '../../../syntax/numbers.js';
 import { everyone } from '../export/parties.js';
 import type { Term } from '../node.js';
@@ -6,7 +7,7 @@ import { keyOf } from '../read/graph.js';
 import { eco, odrl, rdf, theParty } from '../terms.js';
 import type { Names } from './names.js';
 import type { Reading } from './reading.js';
-import { body, name, names, title } from './spelling.js';
+import { body, names, title } from './spelling.js';
 import { titles } from './vocabulary.js';
 
 type Kind = 'role' | 'group' | 'partner' | 'population' | 'body' | 'external';
@@ -135,7 +136,7 @@ export class Parties {
     }
     /** A rule without an assignee is also about those who are not named. */
     private anybody(): string {
-        return `population ${name(this.declared.called('anybody', 'anybody'))} "Whoever is not named"`;
+        return `population ${spelled(this.declared.called('anybody', 'anybody'))} "Whoever is not named"`;
     }
     private told(given: ReadonlyMap<string, readonly string[]>): { readonly text: string; readonly about: Term }[] {
         const order: Kind[] = ['role', 'partner', 'population', 'external', 'body', 'group'];
@@ -148,7 +149,7 @@ export class Parties {
     private statement(kind: Kind, term: Term, given: readonly string[]): string {
         const { graph } = this.reading;
         const own = this.name(term);
-        const head = `${kind} ${name(own)}${title(graph.text(term, ...titles), own)}`;
+        const head = `${kind} ${spelled(own)}${title(graph.text(term, ...titles), own)}`;
         graph.values(term, odrl('partOf'), rdf('type'));
         if (kind === 'group') return `${head} of ${this.membersOf(term)}`;
         if (kind !== 'partner') return head;

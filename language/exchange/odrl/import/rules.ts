@@ -1,4 +1,5 @@
 import { isBuiltIn } from '../../../analyses/data/hierarchy.js';
+import { spelled } from '../../../model/spelling.js';
 import { lengthWritten } from '../durations.js';
 import type { Term } from '../node.js';
 import { keyOf } from '../read/graph.js';
@@ -9,7 +10,7 @@ import { deedsOf } from './deeds.js';
 import { duties, simpleDuties } from './duties.js';
 import { shown } from './names.js';
 import type { RuleFound } from './policies.js';
-import { body, name, names, quoted } from './spelling.js';
+import { body, names, quoted } from './spelling.js';
 import { distinct, type Statement, type Teller } from './teller.js';
 
 const verbs = { permission: 'allow', prohibition: 'forbid', obligation: 'oblige' } as const;
@@ -50,7 +51,7 @@ export function statementsOf(found: RuleFound, onward: RuleFound | undefined, te
                 ];
                 const written = clausesOf(found, onward, said, target.data, teller);
                 const where = conditions.length ? [`where ${teller.conditions.written(conditions)}`] : [];
-                const actions = deed.actions.map((a) => (isBuiltIn(a) ? a : name(a))).join(', ');
+                const actions = deed.actions.map((a) => (isBuiltIn(a) ? a : spelled(a))).join(', ');
                 const head = `${verbs[kind]} ${party.written} to ${actions} ${target.written}`;
                 const text = (call: string) =>
                     `${head}${headOf(said, kind)}${call}${because(found, teller)}${body([...written, ...where])}`;
@@ -79,7 +80,7 @@ function because({ rule }: RuleFound, { reading }: Teller): string {
 /** A rule that has an IRI of its own is called by it. */
 function callOf({ rule }: RuleFound, { declared }: Teller): string {
     if (rule.kind !== 'iri' || /\/?rule\/\d+$/.test(rule.value)) return '';
-    return ` called ${name(declared.of(rule, 'rule'))}`;
+    return ` called ${spelled(declared.of(rule, 'rule'))}`;
 }
 /** The data of a rule; `undefined` where it has none and can do without: then it is no rule on data. */
 function targetsOf(found: RuleFound, teller: Teller): readonly AssetsRead[] | undefined {
@@ -93,7 +94,7 @@ function targetsOf(found: RuleFound, teller: Teller): readonly AssetsRead[] | un
         return undefined;
     }
     reading.note(policy, `${label} names no target: it is read as about whatever the policy is attached to`);
-    return [{ written: name(assets.attachedTo(policy)), data: [], refinements: [] }];
+    return [{ written: spelled(assets.attachedTo(policy)), data: [], refinements: [] }];
 }
 /** What points at a policy with a property: its rules are about that as well. */
 function pointing({ reading }: Teller, property: string, sayers: readonly Term[]): Term[] {

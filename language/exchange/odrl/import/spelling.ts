@@ -1,11 +1,7 @@
-import { written } from '../../../rules/fix.js';
+import { spelled } from '../../../model/spelling.js';
 
-/** A name as it has to be written; letters that look like signs are put in backticks as well. */
-export function name(name: string): string {
-    return /[\u2000-\u2bff\ud800-\udfff\ufdd0-\ufdef]/.test(name) ? `\`${name}\`` : written(name);
-}
 export function names(all: readonly string[]): string {
-    return all.map(name).join(', ');
+    return all.map(spelled).join(', ');
 }
 export function quoted(text: string): string {
     return `"${text.replace(/[\r\n]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;

@@ -1,11 +1,12 @@
 import { isBuiltIn } from '../../../analyses/data/hierarchy.js';
+import { spelled } from '../../../model/spelling.js';
 import type { Term } from '../node.js';
 import { type Graph, keyOf } from '../read/graph.js';
 import { actionTerms, dct, eco, odrl, odrlActions, otherAction, rdf, rdfs, replacedBy, skos } from '../terms.js';
 import { lastPart, type Names } from './names.js';
 import { broader, purposesShipped, shippedPurpose } from './purposes.js';
 import type { Reading } from './reading.js';
-import { name, names, title } from './spelling.js';
+import { names, title } from './spelling.js';
 
 const ours = new Map([...actionTerms].map(([action, iri]) => [iri, action]));
 /** What the words of people call a thing. */
@@ -113,7 +114,7 @@ export class Vocabulary {
         const parents = graph.values(term, ...broader).filter((p) => p.kind !== 'literal');
         const within = parents.length ? ` within ${names([...new Set(parents.map(nameOf))])}` : '';
         const called = graph.text(term, ...titles) ?? (term.kind === 'literal' ? term.value : undefined);
-        return { text: `${word} ${name(own)}${title(called, own)}${within}`, about: term };
+        return { text: `${word} ${spelled(own)}${title(called, own)}${within}`, about: term };
     }
     private actionStatements(): { readonly text: string; readonly about: Term }[] {
         const { graph } = this.reading;
@@ -124,9 +125,12 @@ export class Vocabulary {
             const own = this.action(term)[0];
             const parents = this.above(key, term);
             const within = parents.length
-                ? ` within ${parents.map((p) => (isBuiltIn(p) ? p : name(p))).join(', ')}`
+                ? ` within ${parents.map((p) => (isBuiltIn(p) ? p : spelled(p))).join(', ')}`
                 : '';
-            out.push({ text: `action ${name(own)}${title(graph.text(term, ...titles), own)}${within}`, about: term });
+            out.push({
+                text: `action ${spelled(own)}${title(graph.text(term, ...titles), own)}${within}`,
+                about: term
+            });
         }
         return this.reading.options.widely && this.nobodyKnows.size ? this.widened(out) : out;
     }
@@ -150,10 +154,10 @@ export class Vocabulary {
     }
     /** An action that stands by itself may be any other, or a kind of it: one in between says so. */
     private widened(statements: readonly { text: string; about: Term }[]): { text: string; about: Term }[] {
-        const hub = name(this.declared.called('hub of unplaced actions', 'may-be-any'));
+        const hub = spelled(this.declared.called('hub of unplaced actions', 'may-be-any'));
         const isPlaced = ({ about }: { about: Term }): boolean => !this.nobodyKnows.has(keyOf(about));
         const placed = statements.filter(isPlaced);
-        const others = placed.map(({ about }) => name(this.action(about)[0]));
+        const others = placed.map(({ about }) => spelled(this.action(about)[0]));
         const unplaced = statements.filter((s) => !isPlaced(s)).map((s) => ({ ...s, text: `${s.text} within ${hub}` }));
         const between = {
             text: `action ${hub} within ${[...actionTerms.keys(), 'use', ...others].join(', ')}`,
@@ -173,8 +177,8 @@ export class Vocabulary {
             if (!graph.types(about).includes(eco('Exclusion')) || !among || !(among in nameIn)) return [];
             const members = graph.values(about, eco('member')).map(nameIn[among]);
             if (members.length < 2) return [];
-            const spelled = members.map((m) => (among === 'actions' && isBuiltIn(m) ? m : name(m)));
-            return [{ text: `${among} ${spelled.join(', ')} exclude each other`, about }];
+            const said = members.map((m) => (among === 'actions' && isBuiltIn(m) ? m : spelled(m)));
+            return [{ text: `${among} ${said.join(', ')} exclude each other`, about }];
         });
     }
 }
