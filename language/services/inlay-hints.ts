@@ -68,10 +68,10 @@ function shareHints(eco: Ecosystem, pool: Pool | CostGame): InlayHint[] {
     });
 }
 
-/** The day a time is over, if it begins on a day. */
+/** The day a time is over, with the day it is counted from: nobody shall take the end for a date that is agreed. */
 function endHint(duration: Duration, from: Day, why: string): InlayHint[] {
     const end = addDuration(from, duration);
-    return end ? [after(duration.at, `→ ${end}`, `${end}, ${why} ${from}.`)] : [];
+    return end ? [after(duration.at, `${from} → ${end}`, `${end}, ${why} ${from}.`)] : [];
 }
 type Timed = readonly [duration: Duration, from: Day, why: string];
 /**

@@ -185,7 +185,7 @@ function sharing(eco: Ecosystem, cells: Cells): Group {
 function contributionCell(p: Partner, part: Fraction | undefined, why = whyNoShare['nothing contributed']): Cell {
     const said = p.contributions.map((x) => `${x.title ?? x.name}${x.worth ? `: worth ${x.worth.text}` : ''}`);
     return {
-        text: part ? inCell(part) : String(p.contributions.length),
+        text: part ? inCell(part) : 'no worth',
         detail: [...said, ...(part ? [] : [why])].join('\n'),
         at: p.contributions[0].at,
         tone: part ? undefined : 'muted'

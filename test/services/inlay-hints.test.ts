@@ -50,10 +50,10 @@ it('what the rest is, and what each contributes', () => {
 });
 it('when a time is over, counted from a day of the text', () => {
     expect(hinted('exit for all { notice 6 months returns data within 30 days transition 3 months }')).toBe(
-        'exit for all { notice 6 months⟨→ 2027-05-01⟩ returns data within 30 days⟨→ 2027-05-31⟩ transition 3 months⟨→ 2027-08-01⟩ }'
+        'exit for all { notice 6 months⟨2026-11-01 → 2027-05-01⟩ returns data within 30 days⟨2027-05-01 → 2027-05-31⟩ transition 3 months⟨2027-05-01 → 2027-08-01⟩ }'
     );
     expect(hinted('decision D { notice 30 days reasons to all within 14 days }')).toBe(
-        'decision D { notice 30 days⟨→ 2026-12-01⟩ reasons to all within 14 days }'
+        'decision D { notice 30 days⟨2026-11-01 → 2026-12-01⟩ reasons to all within 14 days }'
     );
     expect(hinted('exit for all { notice 6 months }', 'ecosystem Net\n')).not.toContain('⟨');
 });
@@ -62,7 +62,7 @@ it('the end of the time for a first win, counted from the start of the phase', (
         'ecosystem Net { phase piloting since 2026-01-15 tolerate first-win 6 months }'
     );
     const hints = inlayHintsIn(workspace, uri, { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } });
-    expect(hints.map((h) => h.label)).toEqual(['→ 2026-07-15']);
+    expect(hints.map((h) => h.label)).toEqual(['2026-01-15 → 2026-07-15']);
 });
 it('only what is asked for, and on broken text what is still known', () => {
     const { workspace, uri } = markedWorkspace({
@@ -70,6 +70,6 @@ it('only what is asked for, and on broken text what is still known', () => {
         'b.eco': parties
     });
     const asked = inlayHintsIn(workspace, uri, { start: { line: 3, character: 0 }, end: { line: 5, character: 0 } });
-    expect(asked.map((h) => h.label)).toEqual(['→ 2027-05-01']);
+    expect(asked.map((h) => h.label)).toEqual(['2026-11-01 → 2027-05-01']);
     expect(hinted('pool P { share Metro 1/2, Velo rest }\nbody { seats')).toContain('⟨= 50 %, contributes 30 %⟩');
 });
