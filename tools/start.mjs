@@ -14,11 +14,15 @@ const shell = process.platform === 'win32';
 function openDesktop() {
     const quote = (text) => (shell ? `"${text}"` : text);
     return (
-        spawnSync('code', ['--new-window', quote(`--extensionDevelopmentPath=${root}`), quote(examples), quote(first)], {
-            stdio: 'ignore',
-            shell,
-            timeout: 60_000
-        }).status === 0
+        spawnSync(
+            'code',
+            ['--new-window', quote(`--extensionDevelopmentPath=${root}`), quote(examples), quote(first)],
+            {
+                stdio: 'ignore',
+                shell,
+                timeout: 60_000
+            }
+        ).status === 0
     );
 }
 async function openBrowser() {
