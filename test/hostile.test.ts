@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { complete, format, formattingEdits, hoverAt, libraries, Workspace } from '../language/index.js';
+import { collectFacts } from '../language/syntax/collect.js';
 import { sentence } from './fixtures/sentences.js';
 
 /** Whatever is written, nothing throws or hangs. `HOSTILE=100 npx vitest run test/hostile.test.ts` tries a hundred times as much. */
@@ -181,8 +182,18 @@ describe('too much of something', () => {
     });
     it('deeply nested conditions', () => {
         const nested = (depth: number): string => `${'any of ('.repeat(depth)}x is y${')'.repeat(depth)}`;
-        for (const depth of [50, 5_000, 1])
-            survives(`ecosystem E\npartner A\ndataset D of A\nallow A to use D { where ${nested(depth)} }`);
+        const policy = (depth: number): string =>
+            `ecosystem E\npartner A\ndataset D of A\nallow A to use D { where ${nested(depth)} }`;
+        const refused = (text: string): string[] =>
+            collectFacts(uri, text).problems.map((p) => `${p.at.range.start.line + 1}: ${p.message}`);
+        for (const depth of [101, 5_000, 100_000]) {
+            survives(policy(depth));
+            expect(refused(policy(depth))).toEqual(['4: Conditions cannot be nested more than 100 deep.']);
+        }
+        survives(policy(100));
+        expect(refused(policy(100))).toEqual([]);
+        const many = `${policy(1)}\n${'forbid A to use D { where any of (x is y) }\n'.repeat(200)}`;
+        expect(refused(many)).toEqual([]);
     });
 });
 it('names that are HTML, patterns, paths and parts of JavaScript', () => {

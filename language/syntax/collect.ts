@@ -15,6 +15,7 @@ import type { Place } from '../model/place.js';
 import { amountOf, type Duration, Fraction, type Money, type Quantity, type Unit } from '../model/quantity.js';
 import { clauseOf, type Part, partsOf, ruleOf, wordsOf } from './assignments.js';
 import { type Comments, commentsIn, noComments } from './comments.js';
+import { maxDepth, tooDeep } from './depth.js';
 import { syntaxProblems } from './errors.js';
 import { placer } from './lines.js';
 import { lexingMessage } from './messages.js';
@@ -25,15 +26,20 @@ import { plainUse } from './uses.js';
 /** Reads one text. Never throws: whatever is wrong with the text becomes a problem at its place. */
 export function collectFacts(uri: string, text: string): FileFacts {
     const place = placer(uri, text);
+    const unread = (message: string, offset: number): FileFacts => {
+        const at = place(offset, Math.min(offset + 1, text.length));
+        const problem: Problem = { code: 'syntax', message, at };
+        return { uri, declarations: [], uses: [], problems: [problem], end: place(text.length, text.length) };
+    };
+    const deep = tooDeep(text);
+    if (deep !== undefined) return unread(`Conditions cannot be nested more than ${maxDepth} deep.`, deep);
     try {
         return new Reader(uri, text, place).read();
     } catch (error) {
         renewParser();
-        // Nesting beyond the stack of this machine; anything else would be a fault of ours, and is shown rather than lost.
-        const tooDeep = error instanceof RangeError;
-        const message = tooDeep ? 'This text is nested too deeply to be read.' : `This text cannot be read: ${error}`;
-        const problem: Problem = { code: 'syntax', message, at: place(0, Math.min(1, text.length)) };
-        return { uri, declarations: [], uses: [], problems: [problem], end: place(text.length, text.length) };
+        // Some hundred thousand comments in a row are too many for Langium; anything else would be a fault of ours, and is shown rather than lost.
+        const tooMany = error instanceof RangeError;
+        return unread(tooMany ? 'Too much to be read at once.' : `This text cannot be read: ${error}`, 0);
     }
 }
 

@@ -1,4 +1,5 @@
 import { type CompositeCstNode, type CstNode, GrammarAST, isCompositeCstNode, isLeafCstNode } from 'langium';
+import { tooDeep } from './depth.js';
 import { parser, renewParser } from './parser.js';
 
 /** How a text divides into clauses, as far as it can be read. */
@@ -12,6 +13,8 @@ export interface Layout {
 /** Reads the layout of a text of whole statements. */
 export function layoutOf(text: string): Layout {
     const clauses = new Set<number>();
+    const deep = tooDeep(text);
+    if (deep !== undefined) return { clauses, faults: [deep] };
     try {
         const { value, lexerErrors, parserErrors } = parser().parse(text);
         const root = value.$cstNode;
@@ -22,7 +25,7 @@ export function layoutOf(text: string): Layout {
         ];
         return { clauses, faults: faults.sort((a, b) => a - b) };
     } catch {
-        // Nested beyond the stack of this machine.
+        // More comments in a row than Langium reads.
         renewParser();
         return { clauses, faults: [0] };
     }
