@@ -1,18 +1,80 @@
-import type { MatrixView, Place } from '../language/views/partner-matrix.js';
+/** All messages between the server, the client, and the page of the panel. The views themselves are typed in `language/views`. */
+import * as v from 'valibot';
+import type { Supposition } from '../language/suppose/supposition.js';
+import type { Choice } from '../language/views/data-map.js';
+import type { Place, Position } from '../language/views/partner-matrix.js';
+import { type AnyView, type ViewName, viewNames } from '../language/views/views.js';
 
-export type { MatrixView, Place };
-/** Request `ecospec/matrix`: the ecosystem that the text at `uri` belongs to, or the first one. */
-export interface MatrixRequest {
-    uri?: string;
-}
-/** Its answer: a view, or why there is none: broken text (keep the last view) or nothing there yet. */
-export interface MatrixReply {
-    view?: MatrixView;
-    broken?: { message: string; at: Place };
-    help?: string;
-}
-/** Notification `ecospec/changed`, from the server: what a matrix shows may have changed. */
+export type { AnyView, Choice, Place, Position, Supposition, ViewName };
+export { viewNames };
+
+// ---- client and server -------------------------------------------------------------------------------------------
+
+/** Notification `ecospec/changed`, from the server: what a view shows may have changed. */
 export type Changed = Record<string, never>;
+/** Which view of which ecosystem: that of the chosen one, else of the text at `uri`, else the first one. */
+export interface ViewRequest extends Asked {
+    readonly uri?: string;
+}
+/** Request `ecospec/view`: its answer. Without a view, `help` says why. */
+export interface ViewReply {
+    readonly ecosystems: readonly EcosystemItem[];
+    /** The one that is shown. */
+    readonly ecosystem?: string;
+    readonly shown?: AnyView;
+    /** The text cannot be read: the view is the last good one, if there is one. */
+    readonly broken?: { readonly message: string; readonly at: Place };
+    readonly help?: string;
+    /** What is supposed to be otherwise, and what follows. */
+    readonly supposed?: SupposedView;
+}
+export interface EcosystemItem {
+    /** The address of its first file. */
+    readonly id: string;
+    readonly title: string;
+}
+/** What the suppositions change. */
+export interface SupposedView {
+    readonly changes: readonly { readonly area: string; readonly text: string; readonly at?: Place }[];
+    /** Why one of the suppositions cannot be made, by its index. */
+    readonly refused: readonly { readonly index: number; readonly why: string }[];
+}
+/** Request `ecospec/export`: answered by the text of a file, or by why there is none. */
+export interface ExportRequest extends ViewRequest {
+    readonly format: ExportFormat;
+    readonly theme?: 'light' | 'dark';
+    /** All views and findings instead of one. */
+    readonly report?: boolean;
+}
+export type ExportFormat = 'svg' | 'csv' | 'html' | 'markdown';
+export interface ExportReply {
+    readonly text?: string;
+    readonly refused?: string;
+    readonly name: string;
+}
+/** Request `ecospec/suppose`: answered by the edits that make the suppositions true. */
+export interface EditsReply {
+    readonly edits: readonly { readonly at: Place; readonly newText: string }[];
+    readonly refused: readonly string[];
+}
+/** Request `ecospec/here`: what the cursor is on. */
+export interface HereRequest {
+    readonly uri: string;
+    readonly position: Position;
+}
+/** Names, the nearest first, and the statement around. */
+export interface Here {
+    readonly names: readonly string[];
+    readonly statement?: Place;
+}
+/** Request `ecospec/trust`: the answers to the three questions in short, for the status bar. */
+export interface TrustReply {
+    readonly ecosystem: string;
+    readonly title: string;
+    readonly answers: readonly { readonly id: string; readonly question: string; readonly words: string }[];
+    readonly findings: number;
+    readonly worst?: string;
+}
 /** Request `ecospec/state`, answered by how the server is doing, in numbers: no name and no word of anybody's texts. */
 export interface ServerState {
     readonly process: number;
@@ -40,12 +102,56 @@ export interface LibraryRequest {
     uri: string;
 }
 
-export type ToView =
-    | { type: 'show'; view: MatrixView; note?: string }
-    | { type: 'help'; text: string }
-    | { type: 'select'; partner?: string };
-export type FromView =
-    | { type: 'ready' }
-    | { type: 'reveal'; place: Place }
-    | { type: 'newFile' }
-    | { type: 'firstSteps' };
+// ---- client and page ---------------------------------------------------------------------------------------------
+
+/** To the page. */
+export type ToPage =
+    | { readonly type: 'reply'; readonly number: number; readonly reply: ViewReply }
+    /** What is shown may be otherwise now: ask again. */
+    | { readonly type: 'changed' }
+    | { readonly type: 'here'; readonly here?: Here }
+    | { readonly type: 'open'; readonly open: Open };
+/** What a command wants to see; what it leaves out stays as it is. */
+export interface Open {
+    readonly view?: ViewName;
+    readonly ecosystem?: string;
+    readonly choice?: Choice;
+    readonly suppositions?: readonly Supposition[];
+}
+
+const name = v.pipe(v.string(), v.maxLength(10_000));
+const position = v.object({ line: v.pipe(v.number(), v.integer()), character: v.pipe(v.number(), v.integer()) });
+const place = v.object({ uri: name, range: v.object({ start: position, end: position }) });
+const supposition = v.variant('what', [
+    v.object({ what: v.literal('leaves'), partner: name }),
+    v.object({ what: v.literal('votes'), body: name, party: name, votes: name }),
+    v.object({ what: v.literal('share'), pool: name, party: name, share: name }),
+    v.object({ what: v.literal('majority'), of: name, majority: name })
+]);
+const asked = v.object({
+    view: v.picklist(viewNames),
+    ecosystem: v.optional(name),
+    choice: v.optional(v.object({ dataset: name, purpose: v.optional(name) })),
+    suppositions: v.pipe(v.array(supposition), v.maxLength(100))
+});
+/** What the page wants to see. */
+export type Asked = v.InferOutput<typeof asked>;
+/** From the page, which shows names and texts of others: checked before anything is done. */
+export const fromPage = v.variant('type', [
+    v.object({ type: v.literal('ready') }),
+    v.object({ type: v.literal('ask'), number: v.number(), asked }),
+    v.object({ type: v.literal('reveal'), place }),
+    v.object({
+        type: v.literal('export'),
+        asked,
+        format: v.picklist(['svg', 'csv', 'html', 'markdown']),
+        theme: v.optional(v.picklist(['light', 'dark'])),
+        report: v.optional(v.boolean())
+    }),
+    /** A picture as base64, where the page could not copy it. */
+    v.object({ type: v.literal('savePng'), name, data: v.pipe(v.string(), v.maxLength(100_000_000)) }),
+    v.object({ type: v.literal('write'), asked }),
+    v.object({ type: v.literal('newFile') }),
+    v.object({ type: v.literal('firstSteps') })
+]);
+export type FromPage = v.InferOutput<typeof fromPage>;

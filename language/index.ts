@@ -9,7 +9,6 @@ export {
     showFormats,
     tablesOf
 } from './exports/show.js';
-export { type ViewName, viewNames } from './exports/shown.js';
 export { libraries } from './library/libraries.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export { nearest } from './model/nearest.js';
@@ -31,6 +30,7 @@ export { complete } from './services/completion/complete.js';
 export { explainedItem } from './services/completion/explain.js';
 export { foldingOf } from './services/folding.js';
 export { format, formattingEdits, formattingEditsOnType } from './services/format/format.js';
+export { type Here, hereAt } from './services/here.js';
 export { hoverAt } from './services/hover/hover.js';
 export { inlayHintsIn } from './services/inlay-hints.js';
 export { linksOf } from './services/links.js';
@@ -53,4 +53,6 @@ export { workspaceSymbols } from './services/workspace-symbols.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
+export { trustReport } from './views/trust-report.js';
+export { type AnyView, type Judged, type ViewName, type Views, viewNames, viewOf } from './views/views.js';
 export { type Report, Workspace, type WorkspaceOptions } from './workspace.js';

@@ -44,3 +44,35 @@ it('five of the eleven of CNCF can carry a motion', () => {
     const game = bodyGame(ecosystem, ecosystem.find('Toc', 'Body')!)!;
     expect(carrying(game)).toMatchObject({ value: { atAnyTurnout: { members: { value: { members: 5 } } } } });
 });
+it('the hospital data network is mended as its README says', () => {
+    const mended: [string, string][] = [
+        ['keep 10 years\n    duty', 'keep 5 years\n    duty'],
+        ['for ScientificResearch, ImproveExistingProductsAndServices', 'for ScientificResearch'],
+        ['duty delete\n', 'duty delete, log\n'],
+        ['derived from Treatments by model', 'derived from Treatments by anonymise'],
+        ['derived from Costs by copy', 'derived from Costs by aggregate'],
+        ['granted by Hospital   keep 24 months\n', 'granted by Hospital   keep 24 months   onward to Chain\n'],
+        [
+            '// ---- What pumps',
+            'allow Patients to use, copy PumpReadings { granted by PumpMaker   survives leaving }\n$&'
+        ]
+    ];
+    const workspace = workspaceOf(files.filter((f) => f.startsWith('hospital-data-network/')));
+    const data = mended.reduce((text, [old, now]) => {
+        expect(text).toContain(old);
+        return text.replace(old, now);
+    }, textOf('hospital-data-network/data.eco'));
+    workspace.set('file:///hospital-data-network/data.eco', data);
+    expect(workspace.all().map((f) => f.message)).toEqual([]);
+});
+it('in September the five firms are asked five things; once they work, three of them are warnings', () => {
+    const september = textOf('forming-alliance/1-september/warm-house.eco');
+    const severities = (text: string): string[] => {
+        const workspace = new Workspace({ libraries });
+        workspace.set('file:///september.eco', text);
+        return workspace.all().map((f) => f.severity);
+    };
+    expect(severities(september)).toEqual(Array(5).fill('hint'));
+    const working = severities(september.replace('phase forming', 'phase piloting'));
+    expect(working.sort()).toEqual(['hint', 'hint', 'warning', 'warning', 'warning']);
+});

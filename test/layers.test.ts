@@ -24,6 +24,7 @@ const allowed: Record<string, readonly string[]> = {
         'language/rules',
         'language/syntax'
     ],
+    'language/suppose': ['language', 'language/changes', 'language/model', 'language/rules', 'language/syntax'],
     'language/templates': ['language/model'],
     'language/library': [],
     'language/services': [
@@ -32,6 +33,7 @@ const allowed: Record<string, readonly string[]> = {
         'language/generated',
         'language/model',
         'language/rules',
+        'language/suppose',
         'language/syntax',
         'language/templates',
         'language/views'
@@ -45,12 +47,14 @@ const allowed: Record<string, readonly string[]> = {
         'language/questions',
         'language/rules',
         'language/services',
+        'language/suppose',
         'language/syntax',
         'language/templates',
         'language/views'
     ],
     cli: ['language', 'language/exchange'],
-    extension: ['language', 'language/templates', 'language/views']
+    // The panel draws the pictures itself.
+    extension: ['language', 'language/pictures', 'language/suppose', 'language/templates', 'language/views']
 };
 const layerOf = (file: string): string =>
     Object.keys(allowed)

@@ -52,12 +52,11 @@ await Promise.all([
     }),
     build({
         ...shared,
-        entryPoints: { matrix: 'extension/webview/matrix.ts' },
+        entryPoints: { panel: 'extension/webview/main.tsx' },
         outdir: 'dist/webview',
         platform: 'browser',
         format: 'iife',
         target: 'es2022'
     })
 ]);
-copyFileSync('extension/webview/matrix.css', 'dist/webview/matrix.css');
 copyFileSync('cli/ecospec.cjs', 'dist/ecospec.cjs');

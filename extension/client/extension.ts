@@ -1,17 +1,26 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { FirstEcosystem } from '../../language/templates/first-ecosystem.js';
-import type { Changed, LibraryRequest, Place } from '../protocol.js';
+import type { Changed, LibraryRequest, Open, Place } from '../protocol.js';
 import { collectDiagnostics } from './collect-diagnostics.js';
 import { Crashes } from './crashes.js';
 import { firstSteps, showFinding } from './first-steps.js';
 import { openLesson } from './lessons.js';
 import { Log } from './log.js';
-import { MatrixPanel } from './matrix-panel.js';
 import { newEcosystem } from './new-ecosystem.js';
+import { Panel, panelType } from './panel.js';
+import { toRange } from './places.js';
+import { TrustStatus } from './trust-status.js';
 
 /** Where the language is served; a version in a Git diff is not, as its findings would be about another day. */
 const schemes = ['file', 'untitled', 'vscode-vfs', 'ecospec-library'];
+const viewCommands = {
+    'ecospec.openMatrix': 'matrix',
+    'ecospec.openStrategyMap': 'strategy',
+    'ecospec.openDataMap': 'data',
+    'ecospec.openDecisionMap': 'decisions',
+    'ecospec.openTrustReport': 'trust'
+} as const;
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -34,17 +43,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
                 pages: context.extensionUri.toString(),
                 settings: vscode.workspace.getConfiguration('ecospec'),
                 showReferences: 'ecospec.showReferences',
-                openMatrix: 'ecospec.openMatrix'
+                openView: 'ecospec.openView'
             })
         }
     );
     client = started;
-    const panel = new MatrixPanel(context.extensionUri, started);
+    const panel = new Panel(context.extensionUri, started);
+    const trust = new TrustStatus(started);
     context.subscriptions.push(
         log,
         panel,
+        trust,
         vscode.commands.registerCommand('ecospec.showReferences', showReferences),
-        vscode.commands.registerCommand('ecospec.openMatrix', () => panel.open()),
+        vscode.commands.registerCommand('ecospec.openView', (open?: Open) => panel.open(open)),
+        ...Object.entries(viewCommands).map(([command, view]) =>
+            vscode.commands.registerCommand(command, () => panel.open({ view }))
+        ),
         vscode.commands.registerCommand('ecospec.newEcosystem', (given?: FirstEcosystem) =>
             newEcosystem(panel.columnOfText(), given)
         ),
@@ -70,10 +84,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
             provideTextDocumentContent: (uri) =>
                 started.sendRequest<string>('ecospec/library', { uri: uri.toString() } satisfies LibraryRequest)
         }),
-        vscode.window.registerWebviewPanelSerializer('ecospec.matrix', {
+        vscode.window.registerWebviewPanelSerializer(panelType, {
             deserializeWebviewPanel: async (restored) => panel.adopt(restored)
         }),
-        started.onNotification('ecospec/changed', (_: Changed) => panel.refresh())
+        started.onNotification('ecospec/changed', (_: Changed) => {
+            panel.refresh();
+            trust.refresh();
+        })
     );
     log.say(`EcoSpec ${context.extension.packageJSON.version} starts its server.`);
     try {
@@ -87,16 +104,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 }
 /** What a lens counts, as a list beside the text: the editor wants its own kinds of place. */
 function showReferences(uri: string, at: Place['range']['start'], places: readonly Place[]): Thenable<unknown> {
-    const position = ({ line, character }: Place['range']['start']): vscode.Position =>
-        new vscode.Position(line, character);
-    const locations = places.map(
-        ({ uri, range: { start, end } }) =>
-            new vscode.Location(vscode.Uri.parse(uri), new vscode.Range(position(start), position(end)))
-    );
+    const locations = places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri), toRange(place)));
     return vscode.commands.executeCommand(
         'editor.action.showReferences',
         vscode.Uri.parse(uri),
-        position(at),
+        new vscode.Position(at.line, at.character),
         locations
     );
 }

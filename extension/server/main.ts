@@ -48,7 +48,7 @@ let client: Client = {
     canRefreshHints: false,
     canRefreshLenses: false,
     showReferences: '',
-    openMatrix: ''
+    openView: ''
 };
 let beside: Beside = { inlayHints: true, codeLens: true };
 const server: Server = {
@@ -128,14 +128,14 @@ function clientOf({ workspace, textDocument }: ClientCapabilities, options: Opti
         canRefreshHints: !!workspace?.inlayHint?.refreshSupport,
         canRefreshLenses: !!workspace?.codeLens?.refreshSupport,
         showReferences: options?.showReferences ?? '',
-        openMatrix: options?.openMatrix ?? ''
+        openView: options?.openView ?? ''
     };
 }
 interface Options {
     readonly pages?: string;
     readonly settings?: Settings;
     readonly showReferences?: string;
-    readonly openMatrix?: string;
+    readonly openView?: string;
 }
 interface Settings {
     readonly asOf?: unknown;

@@ -14,8 +14,8 @@ export interface Client {
     readonly canRefreshLenses: boolean;
     /** The command that shows places, where it has one. */
     readonly showReferences: string;
-    /** The command that opens the partner matrix, where it has one. */
-    readonly openMatrix: string;
+    /** The command that opens a view, where it has one. */
+    readonly openView: string;
 }
 /** What stands beside the text, if it is wanted. */
 export interface Beside {

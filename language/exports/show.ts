@@ -6,10 +6,11 @@ import { counted } from '../rules/words.js';
 import type { Choice } from '../views/data-map.js';
 import { headingOf } from '../views/mark.js';
 import { plain } from '../views/trust-report/markdown.js';
+import { type Judged, type ViewName, viewNames } from '../views/views.js';
 import { csv } from './csv.js';
 import { html } from './html.js';
 import { tableMarkdown, viewMarkdown } from './markdown.js';
-import { type Judged, type Shown, shown, type ViewName, viewNames } from './shown.js';
+import { type Shown, shown } from './shown.js';
 import { explanations, type Table } from './table.js';
 import { findingsTable } from './tables/findings.js';
 

@@ -14,6 +14,7 @@ import { partnerPairs } from '../views/partner-pairs.js';
 import { strategyMap } from '../views/strategy-map.js';
 import { trustReportMarkdown } from '../views/trust-report/markdown.js';
 import { trustReport } from '../views/trust-report.js';
+import type { Judged, ViewName } from '../views/views.js';
 import type { Table } from './table.js';
 import { dataTables } from './tables/data.js';
 import { decisionTables } from './tables/decisions.js';
@@ -37,14 +38,6 @@ export interface Shown {
     readonly sheet?: () => Table;
     /** Where it is more than its tables. */
     readonly markdown?: () => string;
-}
-export const viewNames = ['matrix', 'pairs', 'strategy', 'data', 'decisions', 'trust'] as const;
-export type ViewName = (typeof viewNames)[number];
-
-/** An ecosystem with its findings, which take their time and are looked at only where a view shows them. */
-export interface Judged {
-    readonly ecosystem: Ecosystem;
-    readonly findings: readonly Finding[];
 }
 export function shown(name: ViewName, judged: Judged, choice?: Choice): Shown {
     const eco = judged.ecosystem;

@@ -9,6 +9,7 @@ import { namedIn } from './file-index.js';
 import { occurrencesOf } from './occurrences.js';
 import { ecosystemOf } from './scope.js';
 import { targetAt } from './target.js';
+import { viewsOf } from './view-lenses.js';
 
 /** What a client sends back to have the words of a lens made. */
 export interface LensData {
@@ -21,19 +22,20 @@ export interface LensCommands {
     readonly show: string;
 }
 
-/** The command of the client that opens the partner matrix, where it has one. */
-export interface MatrixCommand {
-    readonly openMatrix: string;
+/** The command of the client that opens a view, where it has one. */
+export interface ViewCommand {
+    readonly openView: string;
 }
 
 /**
  * Over each statement with a name: how often it is used, and where something was found about it, how much. Their words come later.
- * Over an ecosystem also the way to its matrix.
+ * Also the way to the views that show it.
  */
-export function codeLensesIn(workspace: Workspace, uri: string, { openMatrix }: MatrixCommand): CodeLens[] {
+export function codeLensesIn(workspace: Workspace, uri: string, { openView }: ViewCommand): CodeLens[] {
     const facts = workspace.facts(uri);
     if (!facts) return [];
     const found = elementsWithFindings(workspace, uri);
+    const ecosystem = ecosystemOf(workspace, uri)?.files[0].uri;
     return facts.declarations.flatMap((declaration) => {
         const element = ownName(declaration);
         if (!element) return [];
@@ -42,9 +44,9 @@ export function codeLensesIn(workspace: Workspace, uri: string, { openMatrix }: 
             data: { uri, at: element.nameAt.range.start, shows } satisfies LensData
         });
         const range = element.nameAt.range;
-        const hasMatrix = openMatrix && declaration.kind === 'EcosystemHeader';
+        const views = openView ? viewsOf(declaration, ecosystem, openView) : [];
         return [
-            ...(hasMatrix ? [{ range, command: { title: 'Open partner matrix', command: openMatrix } }] : []),
+            ...views.map((command) => ({ range, command })),
             lens('references'),
             ...(found.has(element.name) ? [lens('findings')] : [])
         ];

@@ -84,10 +84,9 @@ describe('conditions', () => {
         expect(canBe([...pigeons, ...apart].join(' and '))).toBe('unknown');
         expect(canBe(Array.from({ length: 3000 }, (_, i) => `n at most ${i}`).join(' and '))).toBe('unknown');
     });
-    it('deep nesting is opaque, not an error', () => {
+    it('nesting as deep as a text may have it', () => {
         const nested = (depth: number) => `${'any of ('.repeat(depth)}n at most 1${')'.repeat(depth)}`;
-        expect(canBe(nested(50))).toBe('yes');
-        expect(canBe(nested(150))).toBe('unknown');
+        expect(canBe(nested(100))).toBe('yes');
     });
 });
 

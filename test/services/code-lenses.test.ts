@@ -3,11 +3,11 @@ import { codeLensesIn, resolvedLens } from '../../language/index.js';
 import { markedWorkspace } from './marked.js';
 
 const commands = { show: 'show' };
-const noMatrix = { openMatrix: '' };
+const noViews = { openView: '' };
 function lenses(files: Record<string, string>): string[] {
     const { workspace, uri } = markedWorkspace(files);
     const lines = workspace.text(uri)!.split('\n');
-    return codeLensesIn(workspace, uri, noMatrix).map((lens) => {
+    return codeLensesIn(workspace, uri, noViews).map((lens) => {
         const { command, range } = resolvedLens(workspace, lens, commands);
         const name = lines[range.start.line].slice(range.start.character, range.end.character);
         return `${name}: ${command?.title}${command?.command ? '' : ' (nothing to show)'}`;
@@ -42,7 +42,7 @@ it('show the places', () => {
         'a.eco': 'ecosystem Net\npartner Metro',
         'b.eco': 'part of Net\ngroup G of Metro'
     });
-    const lens = codeLensesIn(workspace, uri, noMatrix)[1];
+    const lens = codeLensesIn(workspace, uri, noViews)[1];
     expect(resolvedLens(workspace, lens, commands).command).toEqual({
         title: '1 reference',
         command: 'show',
@@ -56,13 +56,25 @@ it('show the places', () => {
 it('stand over broken text too', () => {
     expect(lenses({ 'a.eco': 'ecosystem Net\npartner Metro\ngroup G of Metro { ' })).toContain('Metro: 1 reference');
 });
-it('lead from an ecosystem to its matrix, where the editor has one', () => {
-    const { workspace, uri } = markedWorkspace({ 'a.eco': 'ecosystem Net\npartner Metro', 'b.eco': 'part of Net' });
-    const [first, ...others] = codeLensesIn(workspace, uri, { openMatrix: 'matrix' });
-    expect(first).toEqual({
-        range: { start: { line: 0, character: 10 }, end: { line: 0, character: 13 } },
-        command: { title: 'Open partner matrix', command: 'matrix' }
+it('lead to the views of a statement, where the editor has them', () => {
+    const { workspace, uri } = markedWorkspace({
+        'b.eco': ['part of Net', 'partner Metro', 'dataset Trips of Metro', 'body One { seats Metro 1 }'].join('\n'),
+        'a.eco': 'ecosystem Net'
     });
-    expect(others.filter((lens) => lens.command)).toEqual([]);
-    expect(codeLensesIn(workspace, uri.replace('a.eco', 'b.eco'), { openMatrix: 'matrix' })).toEqual([]);
+    const opened = (of: string): unknown[] =>
+        codeLensesIn(workspace, of, { openView: 'open' })
+            .filter(({ command }) => command)
+            .map(({ command, range }) => [range.start.line, command?.title, command?.command, command?.arguments?.[0]]);
+    const ecosystem = uri.replace('b.eco', 'a.eco');
+    expect(opened(ecosystem)).toEqual([
+        [0, 'Open partner matrix', 'open', { view: 'matrix', ecosystem }],
+        [0, 'Strategy map', 'open', { view: 'strategy', ecosystem }],
+        [0, 'Trust report', 'open', { view: 'trust', ecosystem }]
+    ]);
+    const suppositions = [{ what: 'leaves', partner: 'Metro' }];
+    expect(opened(uri)).toEqual([
+        [1, 'What if this partner left?', 'open', { view: 'matrix', suppositions, ecosystem }],
+        [2, 'Data map', 'open', { view: 'data', choice: { dataset: 'Trips' }, ecosystem }],
+        [3, 'Decision map', 'open', { view: 'decisions', ecosystem }]
+    ]);
 });

@@ -58,7 +58,14 @@ function orderOf(kind: string): number {
     const at = order.indexOf(kind);
     return at < 0 ? order.length : at;
 }
-function* declared(eco: Ecosystem, kinds: readonly string[]): Iterable<Candidate> {
+/** Own ones before those of libraries. */
+function declared(eco: Ecosystem, kinds: readonly string[]): Candidate[] {
+    const shipped = new Set(eco.libraries.map((l) => l.uri));
+    const all = [...declaredAnywhere(eco, kinds)];
+    const isShipped = ({ element }: Candidate): boolean => !!element && shipped.has(element.nameAt.uri);
+    return [...all.filter((c) => !isShipped(c)), ...all.filter(isShipped)];
+}
+function* declaredAnywhere(eco: Ecosystem, kinds: readonly string[]): Iterable<Candidate> {
     for (const kind of kinds)
         for (const declaration of eco.all(inside[kind] ?? (kind as Kind)))
             if (inside[kind]) {
@@ -80,10 +87,10 @@ function plainNames({ workspace, eco, spot, uri }: Place, clause: string, { node
     const free = freeNames(eco);
     const known = (names: Iterable<string>, says: string): Candidate[] => [...names].map((name) => ({ name, says }));
     if (clause === 'Exclusion.members')
-        return [...declared(eco, [taxonomies[saidIn(spot, node, 'of')[0] ?? ''] ?? 'Purpose'])];
+        return declared(eco, [taxonomies[saidIn(spot, node, 'of')[0] ?? ''] ?? 'Purpose']);
     if (property === 'territories') return [...declared(eco, ['Territory']), ...known(free.territories, 'region')];
     if (clause === 'Duty.names') return [...declared(eco, ['Action']), ...known(free.duties, 'duty')];
-    if (property === 'actions' || clause === 'Action.parents') return [...declared(eco, ['Action'])];
+    if (property === 'actions' || clause === 'Action.parents') return declared(eco, ['Action']);
     if (clause === 'Condition.operand') return known(free.values.keys(), 'what a condition is about');
     if (clause === 'Value.name')
         return known(free.values.get(saidIn(spot, node.within, 'operand')[0] ?? '') ?? [], 'value of a condition');

@@ -25,8 +25,13 @@ export function complete(
     const items: CompletionItem[] = [];
     let isIncomplete = false;
     for (const place of placesAt(workspace, uri, position)) {
+        const isNumber = !place.behind && /^\d/.test(place.prefix);
         const expected = place.spot.expected.filter(
-            (e) => canStand(e, place) && (place.behind !== 'word' || e.text === ',')
+            (e) =>
+                canStand(e, place) &&
+                (place.behind !== 'word' || e.text === ',') &&
+                // No word and no name goes on from a number.
+                (!isNumber || !(e.isWord || e.text === 'ID'))
         );
         const names = namesAt(place, expected);
         isIncomplete ||= names.isIncomplete;

@@ -1,25 +1,25 @@
-import { isWithin } from '../../analyses/data/hierarchy.js';
-import { grantsHeld, ownersOf } from '../../analyses/data/permissions.js';
 import { activeNames } from '../../analyses/parties/present.js';
 import { plainName } from '../../model/spelling.js';
 import type { Expected } from '../../syntax/expected/spot.js';
 import { describe } from '../describe.js';
 import type { Candidate } from './candidates.js';
+import { entitled, givenBack, grantable, receives, sends } from './data-fit.js';
+import type { Consideration, Fit, Judge } from './fit.js';
 import { clauseOf, type Place, partiesIn, saidIn } from './place.js';
+import { canPlay } from './roles-fit.js';
 
-/** How well a name fits: 0 best, 1 as any other, 2 and 3 not well, with the reason. */
-export interface Fit {
-    readonly rank: number;
-    readonly note?: string;
-}
-type Judge = (candidate: Candidate) => Fit | undefined;
 const usual: Fit = { rank: 1 };
 
 /** Judges the names for one place; what is already said there is left out (`undefined`). */
 export function judgeFor(place: Place, expected: Expected): (candidate: Candidate) => Fit | undefined {
     const clause = clauseOf(expected);
     const isTaken = takenIn(place, expected);
-    const all = [judges[clause]?.(place, expected), onlyOnce(place, expected, clause), inactive(place)];
+    const all = [
+        otherSide(place, expected),
+        judges[clause]?.(place, expected),
+        onlyOnce(place, expected, clause),
+        inactive(place)
+    ];
     return (candidate) => {
         if (isTaken(candidate.name)) return undefined;
         for (const judge of all) {
@@ -57,59 +57,30 @@ function inactive({ eco }: Place): Judge {
     return ({ name, element }) => {
         const partner = element?.declaration;
         if (element?.kind !== 'Partner' || partner?.kind !== 'Partner' || active.has(name)) return undefined;
-        return { rank: 2, note: `${partner.status ?? 'not active at the date'}` };
+        // Its status stands among its facts.
+        return { rank: 2, note: (partner.status ?? 'active') === 'active' ? 'not active at the date' : undefined };
     };
+}
+/** Where a statement is about two sides, the clause of one and that of the other. */
+const sides: Readonly<Record<string, string>> = {
+    'Dependence.on': 'from',
+    'Flow.to': 'from',
+    'Disclosure.to': 'by',
+    'Promised.to': 'by',
+    'Rating.by': 'of'
+};
+/** Nobody depends on himself, rates himself or tells himself. */
+function otherSide({ spot }: Place, expected: Expected): Judge | undefined {
+    const other = sides[clauseOf(expected)];
+    const { node } = expected;
+    if (!other) return undefined;
+    const said = node.rule === 'Parties' ? partiesIn(spot, node.within!, other) : saidIn(spot, node, other);
+    return ({ name }) => (said.includes(name) ? { rank: 3, note: 'is the other side' } : undefined);
 }
 function kindFirst(...kinds: readonly string[]): (place: Place) => Judge {
     return () => (candidate) => (kinds.includes(candidate.element?.kind ?? '') ? { rank: 0 } : undefined);
 }
 
-/** Roles that the partner can hold: nothing it holds already excludes it, and it has the certificates. */
-function canPlay({ eco, spot, own }: Place, { node }: Expected): Judge {
-    const played = saidIn(spot, node, 'roles');
-    const holds = new Set(
-        spot.reads
-            .filter((r) => r.node.rule === 'Holding' && r.property === 'certificate')
-            .map((r) => plainName(r.text))
-    );
-    if (own?.kind === 'Partner') for (const { certificate } of own.holds) holds.add(certificate.name);
-    return ({ element }) => {
-        const role = element?.declaration;
-        if (role?.kind !== 'Role') return undefined;
-        const against = played.find(
-            (p) =>
-                role.incompatible.some((r) => r.name === p) ||
-                eco.find(p, 'Role')?.incompatible.some((r) => r.name === role.name)
-        );
-        if (against) return { rank: 3, note: `incompatible with ${against}` };
-        const missing = role.requires.find((r) => !holds.has(r.certificate.name));
-        if (missing) return { rank: 2, note: `certificate ${missing.certificate.name} is not held yet` };
-        return { rank: role.requires.length ? 0 : 1 };
-    };
-}
-/** Purposes within what the grantor received itself; an owner may grant any. */
-function grantable(place: Place, { node }: Expected): Judge | undefined {
-    const { eco, spot, own } = place;
-    const rule = node.rule === 'Onward' ? node.within : node;
-    if (!rule) return undefined;
-    const datasets = saidIn(spot, rule, rule.rule === 'Flow' ? 'dataset' : 'datasets');
-    const givers = rule.rule === 'Flow' ? partiesIn(spot, rule, 'from') : partiesIn(spot, rule, 'grantors');
-    const received = node.rule === 'Onward' ? saidIn(spot, rule, 'purposes') : [];
-    if (node.rule !== 'Onward')
-        for (const dataset of datasets)
-            for (const party of givers.flatMap((g) => [...eco.expandName(g)])) {
-                if (ownersOf(eco, dataset).has(party)) continue;
-                const held = grantsHeld(eco, party, dataset).filter((g) => g !== own);
-                received.push(...held.flatMap((g) => g.purposes.map((p) => p.name)));
-            }
-    if (!received.length) return undefined;
-    return ({ name }) => {
-        const within = received.find((r) => isWithin(eco, 'purposes', name, r));
-        if (!within)
-            return { rank: 2, note: `not within ${[...new Set(received)].slice(0, 3).join(', ')}, which was received` };
-        return { rank: 0, note: within === name ? 'as received' : `within ${within}, which was received` };
-    };
-}
 /** What a rule found something about, then whoever takes part in that. */
 function foundBy({ spot, findings }: Place, { node }: Expected): Judge {
     const rule = saidIn(spot, node, 'rule')[0];
@@ -134,10 +105,15 @@ function aboutPricing(): Judge {
         return decision?.kind === 'Decision' && decision.topics.includes('pricing') ? { rank: 0 } : undefined;
     };
 }
-const judges: Readonly<Record<string, (place: Place, expected: Expected) => Judge | undefined>> = {
+const judges: Readonly<Record<string, Consideration>> = {
     'Partner.roles': canPlay,
     'Allow.purposes': grantable,
     'Oblige.purposes': grantable,
+    'Allow.grantors': entitled,
+    'Oblige.grantors': entitled,
+    'Allow.inReturnFor': givenBack,
+    'Flow.from': sends,
+    'Flow.to': receives,
     'Flow.purposes': grantable,
     'Onward.purposes': grantable,
     'Waiver.element': foundBy,

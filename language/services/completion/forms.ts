@@ -19,8 +19,8 @@ export const forms: readonly Form[] = [
     form('part', 'A further file of an ecosystem.', 'of <MyEcosystem>'),
     form('library', 'Names that several ecosystems can include.', '<Name> "<Title>"'),
     form('include', 'Brings in the names of a library.', '<Purposes>'),
-    form('purpose', 'What data may be used for.', '<Name> "<Title>" within <@Purpose Wider>'),
-    form('territory', 'A region that permissions can be limited to.', '<Name> within <@Territory Larger>'),
+    form('purpose', 'What data may be used for.', '<Name> "<Title>"[ within <@Purpose Wider>]'),
+    form('territory', 'A region that permissions can be limited to.', '<Name>[ within <@Territory Larger>]'),
     form('action', 'Something that can be done with data.', '<name> within <use|share|derive>'),
     form(
         'purposes',
@@ -55,9 +55,8 @@ export const forms: readonly Form[] = [
     form(
         'partner',
         'A party that is part of the ecosystem.',
-        '<Name> "<Title>" as <@Role Role> {',
-        '\tpursues <@Goal Goal>',
-        '\tcontributes <What> as <infrastructure|work|money|data|ip|reach|brand|risk-bearing|learning|reputation> worth <1 M> per year',
+        '<Name> "<Title>"[ as <@Role Role>] {',
+        '[\tpursues <@Goal Goal>\n]\tcontributes <What> as <infrastructure|work|money|data|ip|reach|brand|risk-bearing|learning|reputation> worth <1 M> per year',
         '}'
     ),
     form(
@@ -102,25 +101,25 @@ export const forms: readonly Form[] = [
     form(
         'allow',
         'Who may do what with which data, and what for.',
-        '<@party PartyA> to <use|read|copy|derive|share> <@Dataset Data> for <@Purpose Purpose> {',
-        '\tgranted by <@party Owner>',
+        '<@party PartyA> to <use|read|copy|derive|share> <@Dataset Data>[ for <@Purpose Purpose>] {',
+        '\tgranted by <@owner Owner>',
         '\tkeep <30 days>',
         '}'
     ),
     form(
         'forbid',
         'Who may not do what with which data.',
-        '<@party PartyA> to <use|read|copy|derive|share> <@Dataset Data> because "<why>"'
+        '<@party PartyA> to <publish|share|copy|derive|read|use> <@Dataset Data> because "<why>"'
     ),
     form(
         'oblige',
         'Who must do what with which data.',
-        '<@party PartyA> to <share|delete|publish> <@Dataset Data> with <@party PartyB> every <month>'
+        '<@owner Owner> to <share|delete|publish> <@Dataset Data> with <@party PartyB> every <month>'
     ),
     form(
         'flow',
         'Data that goes from one party to another.',
-        '<@Dataset Data> from <@party PartyA> to <@party PartyB> for <@Purpose Purpose>'
+        '<@Dataset Data> from <@owner Owner> to <@party PartyB>[ for <@Purpose Purpose>]'
     ),
     form(
         'body',
@@ -153,7 +152,7 @@ export const forms: readonly Form[] = [
         '<Name> "<Title>" about any {',
         '\topen to all   free of charge',
         '\tstep talk between parties within <14 days>',
-        '\tstep mediation by <@External,Partner Mediator> within <30 days>',
+        '\tstep arbitration by <@External,Partner Arbitrator> hearing both within <60 days> final',
         '}'
     ),
     form(

@@ -24,6 +24,7 @@ export function daysFor(place: Place, expected: Expected): Value[] {
     };
     const year = base.slice(0, 4);
     const clause = clauseOf(expected);
+    if (clause === 'Result.period') return [{ text: base.slice(0, 7), says: 'the month of the ecosystem' }];
     if (isPast(clause))
         return [
             { text: base, says: 'the day of the ecosystem' },
@@ -40,7 +41,7 @@ export function daysFor(place: Place, expected: Expected): Value[] {
 }
 /** What began or happened. */
 function isPast(clause: string): boolean {
-    return /\.(since|from|phaseSince|achieved|on|retired|dated|period)$/.test(clause);
+    return /\.(since|from|phaseSince|achieved|on|retired|dated)$/.test(clause);
 }
 /** The day that the same piece begins on. */
 function startDay({ spot }: Place, { node }: Expected): Day | undefined {

@@ -5,7 +5,7 @@ import { meaningOf } from '../meanings.js';
 import { asSnippet, asText, type Form } from './fill.js';
 import { forms } from './forms.js';
 import { inserted, markdown } from './items.js';
-import type { Place } from './place.js';
+import { clauseOf, type Place } from './place.js';
 import { templatesOf } from './templates.js';
 import { amountsFor, daysFor, type Value } from './values.js';
 
@@ -33,11 +33,22 @@ function quotes(place: Place): CompletionItem {
         sortText: '3'
     };
 }
+/** Clauses in which most often everybody is meant. */
+const usuallyAll =
+    /\.(openTo|knownTo|informs|reasonsTo|publishesTo|visibleTo|benefits|among|to)$|^(Exit|Forbid)\.parties$/;
+
+/** Where a word stands in the list: in front of the names where it is what is usually said there, else behind them. */
+function groupOf(e: Expected): string {
+    if (/^\W/.test(e.text)) return '8';
+    if (startsStatement(e.text)) return '4';
+    const isUsual = e.property === 'all' ? usuallyAll.test(clauseOf(e)) : clauseOf(e) === 'Disclosed.topic';
+    return isUsual ? '0' : '2';
+}
 export function wordsAt(place: Place, expected: readonly Expected[]): CompletionItem[] {
     return expected
         .filter((e) => e.isWord)
         .map((e, i) => {
-            const group = /^\W/.test(e.text) ? '8' : startsStatement(e.text) ? '4' : '2';
+            const group = groupOf(e);
             const says = meaningOf(e);
             return {
                 ...inserted(place, e.run),

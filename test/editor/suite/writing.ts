@@ -122,6 +122,6 @@ check('the outline lists what is declared', async () => {
 check('a line above the ecosystem leads to its matrix', async () => {
     const { uri } = await open('words.eco');
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 99);
-    assert.equal(lenses.find(({ range }) => range.start.line === 0)?.command?.command, 'ecospec.openMatrix');
+    assert.equal(lenses.find(({ range }) => range.start.line === 0)?.command?.command, 'ecospec.openView');
     assert.ok(lenses.some(({ command }) => /^\d references?$/.test(command?.title ?? '')));
 });

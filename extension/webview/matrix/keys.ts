@@ -1,4 +1,4 @@
-import type { Place } from '../protocol.js';
+import type { Place } from '../../protocol.js';
 import { boxAround, enter, entry } from './box.js';
 import {
     body,

@@ -1,4 +1,4 @@
-import type { MatrixView } from '../protocol.js';
+import type { MatrixView } from '../../protocol.js';
 import { type Box, type Content, classNames, entry, fill, newBox } from './box.js';
 import { arrange, element } from './dom.js';
 import { RowsInSight } from './rows-in-sight.js';

@@ -1,4 +1,4 @@
-import type { FromView, MatrixView, ToView } from '../protocol.js';
+import type { FromView, MatrixView, ToView } from '../../protocol.js';
 import { enter, entry } from './box.js';
 import { element } from './dom.js';
 import { cellAt, listen, spotOf } from './keys.js';

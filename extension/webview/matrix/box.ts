@@ -1,4 +1,4 @@
-import type { Place } from '../protocol.js';
+import type { Place } from '../../protocol.js';
 import { attribute, element } from './dom.js';
 
 export type Tone = 'good' | 'notice' | 'bad' | 'muted';

@@ -1,4 +1,4 @@
-import type { MatrixView } from '../protocol.js';
+import type { MatrixView } from '../../protocol.js';
 import { type Content, classNames, inside } from './box.js';
 import { attribute, element } from './dom.js';
 

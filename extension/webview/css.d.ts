@@ -1,0 +1,2 @@
+/** Bundled into the one style sheet of the page. */
+declare module '*.css';

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Asked, Here, ViewReply } from '../protocol.js';
+import { onMessage, post } from './host.js';
+import { change, onChange, panelState } from './state.js';
+
+/** What the server last said, and where the cursor is. */
+export interface Received {
+    readonly reply?: ViewReply;
+    readonly here?: Here;
+}
+let received: Received = {};
+const listeners = new Set<() => void>();
+let number = 0;
+let askedFor = '';
+
+export function asked(): Asked {
+    const { view, ecosystem, choice, suppositions } = panelState();
+    return { view, ecosystem, choice, suppositions: [...suppositions] };
+}
+function ask(): void {
+    number++;
+    askedFor = JSON.stringify(asked());
+    post({ type: 'ask', number, asked: asked() });
+}
+function receive(part: Received): void {
+    received = { ...received, ...part };
+    for (const listener of listeners) listener();
+}
+/** Asks when the page starts, when the server says that something changed, and when the reader wants to see something else. */
+export function startAsking(): void {
+    onMessage((message) => {
+        if (message.type === 'changed') ask();
+        // A reply that a newer question overtook is dropped.
+        if (message.type === 'reply' && message.number === number) receive({ reply: message.reply });
+        if (message.type === 'here') receive({ here: message.here });
+        if (message.type === 'open') {
+            const { open } = message;
+            change(JSON.parse(JSON.stringify(open)));
+            ask();
+        }
+    });
+    onChange(() => {
+        if (JSON.stringify(asked()) !== askedFor) ask();
+    });
+    post({ type: 'ready' });
+}
+export function useReceived(): Received {
+    const [, again] = useState(0);
+    useEffect(() => {
+        const listener = (): void => again((n) => n + 1);
+        listeners.add(listener);
+        return () => {
+            listeners.delete(listener);
+        };
+    }, []);
+    return received;
+}

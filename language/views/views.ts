@@ -1,0 +1,45 @@
+import type { Ecosystem } from '../model/ecosystem.js';
+import type { Finding } from '../rules/rule.js';
+import { type Choice, type DataMap, dataMap } from './data-map.js';
+import { type DecisionMap, decisionMap } from './decision-map.js';
+import { type MatrixView, partnerMatrix } from './partner-matrix.js';
+import { type PartnerPairs, partnerPairs } from './partner-pairs.js';
+import { type StrategyMap, strategyMap } from './strategy-map.js';
+import { type TrustReport, trustReport } from './trust-report.js';
+
+/** What each view is made of. */
+export interface Views {
+    readonly matrix: MatrixView;
+    readonly pairs: PartnerPairs;
+    readonly strategy: StrategyMap;
+    readonly data: DataMap;
+    readonly decisions: DecisionMap;
+    readonly trust: TrustReport;
+}
+export const viewNames = ['matrix', 'pairs', 'strategy', 'data', 'decisions', 'trust'] as const;
+export type ViewName = (typeof viewNames)[number];
+/** One view with its name. */
+export type AnyView = { readonly [N in ViewName]: { readonly name: N; readonly view: Views[N] } }[ViewName];
+
+/** An ecosystem with its findings, which take their time and are looked at only where a view shows them. */
+export interface Judged {
+    readonly ecosystem: Ecosystem;
+    readonly findings: readonly Finding[];
+}
+export function viewOf(name: ViewName, judged: Judged, choice?: Choice): AnyView {
+    const eco = judged.ecosystem;
+    switch (name) {
+        case 'matrix':
+            return { name, view: partnerMatrix(eco, judged.findings) };
+        case 'pairs':
+            return { name, view: partnerPairs(eco) };
+        case 'strategy':
+            return { name, view: strategyMap(eco) };
+        case 'data':
+            return { name, view: dataMap(eco, choice) };
+        case 'decisions':
+            return { name, view: decisionMap(eco) };
+        case 'trust':
+            return { name, view: trustReport(eco, judged.findings) };
+    }
+}
