@@ -69,11 +69,17 @@ export interface Here {
 }
 /** Request `ecospec/trust`: the answers to the three questions in short, for the status bar. */
 export interface TrustReply {
-    readonly ecosystem: string;
     readonly title: string;
-    readonly answers: readonly { readonly id: string; readonly question: string; readonly words: string }[];
+    readonly answers: readonly TrustAnswer[];
     readonly findings: number;
-    readonly worst?: string;
+}
+export interface TrustAnswer {
+    /** `aligned`, `kept` or `safe`. */
+    readonly id: string;
+    readonly question: string;
+    readonly verdict: 'yes' | 'partly' | 'no' | 'nothing said';
+    /** The verdict as people say it. */
+    readonly words: string;
 }
 /** Request `ecospec/state`, answered by how the server is doing, in numbers: no name and no word of anybody's texts. */
 export interface ServerState {
@@ -114,7 +120,8 @@ export type ToPage =
 /** What a command wants to see; what it leaves out stays as it is. */
 export interface Open {
     readonly view?: ViewName;
-    readonly ecosystem?: string;
+    /** The ecosystem of the text, whatever was chosen before. */
+    readonly ofText?: boolean;
     readonly choice?: Choice;
     readonly suppositions?: readonly Supposition[];
 }

@@ -53,6 +53,6 @@ export { workspaceSymbols } from './services/workspace-symbols.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
-export { trustReport } from './views/trust-report.js';
+export { threeAnswers, trustReport } from './views/trust-report.js';
 export { type AnyView, type Judged, type ViewName, type Views, viewNames, viewOf } from './views/views.js';
 export { type Report, Workspace, type WorkspaceOptions } from './workspace.js';

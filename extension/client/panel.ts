@@ -52,13 +52,12 @@ export class Panel implements vscode.Disposable {
         ];
     }
     open(open: Open = {}): void {
+        if (this.panel && this.isReady) this.post({ type: 'open', open });
+        else this.waiting = open;
         if (this.panel) {
             this.panel.reveal(undefined, true);
-            if (this.isReady) this.post({ type: 'open', open });
-            else this.waiting = open;
             return;
         }
-        this.waiting = open;
         this.adopt(
             vscode.window.createWebviewPanel(panelType, titles[open.view ?? 'matrix'], {
                 viewColumn: vscode.ViewColumn.Beside,
@@ -76,6 +75,10 @@ export class Panel implements vscode.Disposable {
         const root = vscode.Uri.joinPath(this.extension, 'dist', 'webview');
         panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
         panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
+        // VS Code throws the page of a hidden panel away, and makes it anew from the state it saved.
+        panel.onDidChangeViewState(() => {
+            if (this.panel === panel && !panel.visible) this.isReady = false;
+        });
         panel.onDidDispose(() => {
             if (this.panel === panel) this.panel = undefined;
         });

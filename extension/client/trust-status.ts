@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { TrustReply } from '../protocol.js';
+import type { Open, TrustAnswer, TrustReply } from '../protocol.js';
 
 /** The trust of the current ecosystem in the status bar; a click opens its report. */
 export class TrustStatus implements vscode.Disposable {
@@ -40,8 +40,8 @@ export class TrustStatus implements vscode.Disposable {
         if (reply) this.show(reply);
         else this.item.hide();
     }
-    private show({ ecosystem, title, answers, findings }: TrustReply): void {
-        this.item.text = `$(shield) ${answers.map(({ words }) => words).join(' · ')}`;
+    private show({ title, answers, findings }: TrustReply): void {
+        this.item.text = `$(shield) Trust: ${answers.map(({ id, verdict }) => `${id} ${signs[verdict]}`).join(' ')}`;
         this.item.accessibilityInformation = {
             label: `Trust of ${title}: ${answers.map((a) => `${a.question} ${a.words}`).join('; ')}. ${findings} open findings.`
         };
@@ -58,11 +58,13 @@ export class TrustStatus implements vscode.Disposable {
         this.item.command = {
             title: 'Open Trust Report',
             command: 'ecospec.openView',
-            arguments: [{ view: 'trust', ecosystem }]
+            arguments: [{ view: 'trust', ofText: true } satisfies Open]
         };
         this.item.show();
     }
 }
+/** In the order from good to unknown; the words stand in the tooltip. */
+const signs: Record<TrustAnswer['verdict'], string> = { yes: '✓', partly: '◐', no: '✗', 'nothing said': '–' };
 /** A name is no markup. */
 function escaped(text: string): string {
     return text.replace(/[\\`*_{}[\]()#+.!<>|~-]/g, '\\$&');

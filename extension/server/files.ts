@@ -10,7 +10,7 @@ export async function readFolder(server: Server, folder: string): Promise<void> 
 }
 /** Reads a text that is not open as it is on disk, where it may have gone. */
 export async function readClosed({ documents, workspace }: Server, uri: string): Promise<void> {
-    if (documents.get(uri) || !uri.startsWith('file:')) return;
+    if (documents.get(uri) || !uri.startsWith('file:') || workspace.isLibrary(uri)) return;
     const text = await readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
     // Opened while it was read: then the editor's text counts.
     if (documents.get(uri)) return;

@@ -21,6 +21,7 @@ import { panel } from './features/panel.js';
 import { state } from './features/state.js';
 import { readClosed, readFolder } from './files.js';
 import { Judge } from './judge.js';
+import { asFiles } from './library-files.js';
 import { RuleTimes } from './rule-times.js';
 import type { Beside, Client, Server } from './server.js';
 
@@ -39,7 +40,13 @@ const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const judge = new Judge(findings, judgingFailed);
 const times = new RuleTimes();
-const workspace = new Workspace({ libraries, timed: (rule, milliseconds) => times.add(rule, milliseconds) });
+// Any editor but VS Code starts the server by the command line.
+const isAnyEditor = process.argv.includes('lsp');
+const ownFolder = path.dirname(__dirname);
+const workspace = new Workspace({
+    libraries: isAnyEditor ? asFiles(libraries, path.join(ownFolder, 'language/library')) : libraries,
+    timed: (rule, milliseconds) => times.add(rule, milliseconds)
+});
 let pages = '';
 let client: Client = {
     canFillIn: false,
@@ -65,7 +72,7 @@ const publisher = new Publisher(server);
 
 connection.onInitialize((params) => {
     const options = params.initializationOptions as Options | undefined;
-    pages = options?.pages ?? pathToFileURL(path.dirname(__dirname)).href;
+    pages = options?.pages ?? pathToFileURL(ownFolder).href;
     client = clientOf(params.capabilities, options);
     configure(options?.settings);
     const folders = (params.workspaceFolders ?? []).map((f) => fileURLToPath(f.uri));
@@ -96,14 +103,15 @@ function publishSoon(): void {
 }
 documents.onDidOpen(({ document }) => publisher.forget(document.uri));
 documents.onDidChangeContent(({ document }) => {
-    if (!document.uri.startsWith('ecospec-library:')) {
+    if (!workspace.isLibrary(document.uri)) {
         workspace.set(document.uri, document.getText());
         publishSoon();
     }
 });
 documents.onDidClose(({ document }) => {
+    if (workspace.isLibrary(document.uri)) return;
     if (document.uri.startsWith('file:')) void readClosed(server, document.uri).then(publishSoon);
-    else if (!document.uri.startsWith('ecospec-library:')) {
+    else {
         workspace.delete(document.uri);
         publishSoon();
     }
@@ -111,6 +119,7 @@ documents.onDidClose(({ document }) => {
 connection.onDidChangeWatchedFiles(({ changes }) => {
     void Promise.all(
         changes.map(async (c) => {
+            if (workspace.isLibrary(c.uri)) return;
             if (c.type === FileChangeType.Deleted && !documents.get(c.uri)) workspace.delete(c.uri);
             else await readClosed(server, c.uri);
         })

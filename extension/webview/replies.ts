@@ -34,8 +34,8 @@ export function startAsking(): void {
         if (message.type === 'reply' && message.number === number) receive({ reply: message.reply });
         if (message.type === 'here') receive({ here: message.here });
         if (message.type === 'open') {
-            const { open } = message;
-            change(JSON.parse(JSON.stringify(open)));
+            const { ofText, ...open } = message.open;
+            change({ ...open, ...(ofText && { ecosystem: undefined }) });
             ask();
         }
     });

@@ -35,7 +35,6 @@ export function codeLensesIn(workspace: Workspace, uri: string, { openView }: Vi
     const facts = workspace.facts(uri);
     if (!facts) return [];
     const found = elementsWithFindings(workspace, uri);
-    const ecosystem = ecosystemOf(workspace, uri)?.files[0].uri;
     return facts.declarations.flatMap((declaration) => {
         const element = ownName(declaration);
         if (!element) return [];
@@ -44,7 +43,7 @@ export function codeLensesIn(workspace: Workspace, uri: string, { openView }: Vi
             data: { uri, at: element.nameAt.range.start, shows } satisfies LensData
         });
         const range = element.nameAt.range;
-        const views = openView ? viewsOf(declaration, ecosystem, openView) : [];
+        const views = openView ? viewsOf(declaration, openView) : [];
         return [
             ...views.map((command) => ({ range, command })),
             lens('references'),

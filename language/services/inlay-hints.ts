@@ -37,7 +37,9 @@ function powerHints(eco: Ecosystem, body: Body): InlayHint[] {
     return [...seatPowers(eco, body)].map(
         ([seat, { power, votes, allVotes, together, each, several, atFullAttendance }]) => {
             const share = allVotes.equals(0) ? '' : ` with ${percent(votes.div(allVotes))} of the votes`;
+            const isLimited = body.vetoes.some((v) => v.topics.length);
             const notes = [
+                ...(isLimited ? ['On topics that no veto is about.'] : []),
                 ...(each.length ? [`One vote each for ${listed(each)}; this is their power together.`] : []),
                 ...(together.length ? [`Together with ${listed(together)}: related parties vote as one.`] : []),
                 ...(several ? ['Its votes are those of several persons; measured as if they agreed.'] : []),

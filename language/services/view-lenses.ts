@@ -7,20 +7,20 @@ import type { ViewName } from '../views/views.js';
 /** What the command of the client is given. */
 export interface ViewToOpen {
     readonly view: ViewName;
-    readonly ecosystem?: string;
+    readonly ofText: boolean;
     readonly choice?: Choice;
     readonly suppositions?: readonly Supposition[];
 }
-interface Opening extends ViewToOpen {
+interface Opening extends Omit<ViewToOpen, 'ofText'> {
     readonly title: string;
 }
 
 /** The views that show a statement, as commands. */
-export function viewsOf(declaration: Declaration, ecosystem: string | undefined, openView: string): Command[] {
+export function viewsOf(declaration: Declaration, openView: string): Command[] {
     return openingsOf(declaration).map(({ title, ...view }) => ({
         title,
         command: openView,
-        arguments: [{ ...view, ecosystem } satisfies ViewToOpen]
+        arguments: [{ ...view, ofText: true } satisfies ViewToOpen]
     }));
 }
 function openingsOf(declaration: Declaration): Opening[] {

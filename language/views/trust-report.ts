@@ -29,21 +29,29 @@ const caveat =
     'This report says what is designed and recorded. How partners feel it can’t say: ask them, and record what they answer.';
 const levelOf: Record<QuestionId, TrustLevel> = { aligned: 'strategic', kept: 'operational', safe: 'relational' };
 
-export function trustReport(eco: Ecosystem, findings: readonly Finding[]): TrustReport {
+/** The answers to the three questions alone, which cost little: they are asked for at each keystroke. */
+export function threeAnswers(eco: Ecosystem, findings: readonly Finding[]): Answer[] {
+    const about = bearingOn(eco, findings);
+    return questions(eco).map((topic) =>
+        answer(
+            topic,
+            about((b) => b.questions, topic.id)
+        )
+    );
+}
+function bearingOn(eco: Ecosystem, findings: readonly Finding[]) {
     const bearings = new Map(findings.map((f) => [f, bearing(eco, f)]));
-    const about = (part: (of: Bearing) => readonly string[], id: string): Finding[] =>
+    return (part: (of: Bearing) => readonly string[], id: string): Finding[] =>
         findings.filter((f) => part(bearings.get(f)!).includes(id));
+}
+export function trustReport(eco: Ecosystem, findings: readonly Finding[]): TrustReport {
+    const about = bearingOn(eco, findings);
     return {
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
         asOf: eco.asOf,
         phase: eco.phase,
         caveat,
-        questions: questions(eco).map((topic) =>
-            answer(
-                topic,
-                about((b) => b.questions, topic.id)
-            )
-        ),
+        questions: threeAnswers(eco, findings),
         habits: habits(eco).map((topic) =>
             answer(
                 topic,

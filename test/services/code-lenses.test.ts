@@ -65,16 +65,15 @@ it('lead to the views of a statement, where the editor has them', () => {
         codeLensesIn(workspace, of, { openView: 'open' })
             .filter(({ command }) => command)
             .map(({ command, range }) => [range.start.line, command?.title, command?.command, command?.arguments?.[0]]);
-    const ecosystem = uri.replace('b.eco', 'a.eco');
-    expect(opened(ecosystem)).toEqual([
-        [0, 'Open partner matrix', 'open', { view: 'matrix', ecosystem }],
-        [0, 'Strategy map', 'open', { view: 'strategy', ecosystem }],
-        [0, 'Trust report', 'open', { view: 'trust', ecosystem }]
+    expect(opened(uri.replace('b.eco', 'a.eco'))).toEqual([
+        [0, 'Open partner matrix', 'open', { view: 'matrix', ofText: true }],
+        [0, 'Strategy map', 'open', { view: 'strategy', ofText: true }],
+        [0, 'Trust report', 'open', { view: 'trust', ofText: true }]
     ]);
     const suppositions = [{ what: 'leaves', partner: 'Metro' }];
     expect(opened(uri)).toEqual([
-        [1, 'What if this partner left?', 'open', { view: 'matrix', suppositions, ecosystem }],
-        [2, 'Data map', 'open', { view: 'data', choice: { dataset: 'Trips' }, ecosystem }],
-        [3, 'Decision map', 'open', { view: 'decisions', ecosystem }]
+        [1, 'What if this partner left?', 'open', { view: 'matrix', suppositions, ofText: true }],
+        [2, 'Data map', 'open', { view: 'data', choice: { dataset: 'Trips' }, ofText: true }],
+        [3, 'Decision map', 'open', { view: 'decisions', ofText: true }]
     ]);
 });

@@ -52,7 +52,7 @@ describe('names', () => {
         );
     });
     it('with title, kind and facts', () => {
-        const metro = offered('flow Trips from <|>', 'Metro');
+        const metro = offered('group G of <|>', 'Metro');
         expect([metro?.labelDetails?.description, metro?.detail]).toEqual(['Metro AG', 'partner · Operator and Host']);
         expect(offered('dataset D { derived from <|>', 'Trips')?.detail).toBe('dataset · of Metro · personal');
     });

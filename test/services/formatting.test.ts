@@ -141,6 +141,8 @@ describe('a formatted text', () => {
         const broken = 'goal  A\npartner X {\n   kind   compny\n  pursues   A }\ngoal  B';
         expect(format(broken)).toBe('goal A\npartner X {\n   kind   compny\n  pursues   A }\ngoal B\n');
         expect(format('partner X {\n   kind   company\ngoal  B')).toBe('partner X {\n   kind   company\ngoal B\n');
+        // What is being written at the end is left alone, and nothing else.
+        expect(format('goal  A\ngoal  B\ngroup  G of  ')).toBe('goal A\ngoal B\ngroup  G of  ');
         expect(format('goal A "open\n  goal   B')).toBe('goal A "open\n  goal B\n');
     });
 });

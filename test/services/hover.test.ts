@@ -75,6 +75,40 @@ it('votes of several persons, and of the holders of a role', () => {
     expect(hover(`${each}decision D { decided by O<|>ne }`)).toContain('Velo + Süd; Velo + Metro; Süd + Metro.');
     expect(hover(`${each}group G of Ve<|>lo`)).toContain('One as Rider: 1 of 3 votes (about 33.3 %)');
 });
+it('vetoes, of a body and of who has one, with the power they give', () => {
+    const text =
+        'body B { seats Metro 1, Velo 1, Süd 1 passes with majority of all votes veto Velo about pricing overridden by 3/4 of all votes }\n';
+    const body = hover(`${text}decision D { decided by <|>B }`);
+    expect(body).toContain(
+        '- Velo can veto what is about pricing, unless overridden by 3/4 of all votes. Power about that: Velo 60 %, Metro 20 % and Süd 20 %.'
+    );
+    expect(hover(`${text}group G of Ve<|>lo`)).toContain(
+        '- Can veto what is about pricing, unless overridden by 3/4 of all votes in B: 60 % of the power there.'
+    );
+    const host = 'body B { seats Velo 1, Süd 1 passes with majority of all votes veto Host }\n';
+    expect(hover(`${host}group G of Me<|>tro`)).toContain('- Can veto every motion in B as Host.');
+});
+it('what must be done with a dataset, and to whom it goes then', () => {
+    const text = 'dataset Counts of Metro\noblige Metro to share Counts with Velo, Süd every month\n';
+    expect(hover(`${text}flow Cou<|>nts from Metro to Velo`)).toContain(
+        'Allowed: Metro: share with Velo and Süd (must).'
+    );
+});
+it('how far a dependence goes', () => {
+    const text = 'dependence Süd on Metro high { revenue 60 %   switching 6 months }\n';
+    expect(hover(`${text}group G of Sü<|>d`)).toContain(
+        'Depends on Metro (high, 60 % of revenue, switching takes 6 months).'
+    );
+});
+it('the worst of its findings first', () => {
+    const text = hover(
+        'body One { seats Süd 3, Metro 1 passes with majority of all votes }\npool P { share Süd 3/2 }\ngroup G of Sü<|>d'
+    )!;
+    const grades = [...text.matchAll(/^ {2}- (error|warning|info|hint):/gm)].map(([, grade]) => grade);
+    expect(grades.length).toBeGreaterThan(1);
+    expect(grades).toEqual([...grades].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+});
+const order = ['error', 'warning', 'info', 'hint'];
 it('a dataset: who is allowed what, and how far it can go', () => {
     const text = hover('flow Tr<|>ips from Metro to Velo');
     expect(text).toContain('Owned by Metro.');

@@ -77,6 +77,12 @@ describe('a name that means nothing', () => {
             'role A { requires C }\n\ncertificate C\n'
         ],
         [
+            'a certificate with its level',
+            'role A { requires <|>C `at` }\nrole B { requires C `at` }',
+            'Declare the certificate C',
+            'role A { requires C `at` }\nrole B { requires C `at` }\n\ncertificate C levels `at`\n'
+        ],
+        [
             'a level',
             'certificate C levels A\nrole R { requires C <|>B }',
             'Declare the level B',

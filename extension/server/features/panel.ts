@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver/node';
-import { CannotShow, hereAt, libraries, report, show, trustReport, viewOf } from '../../../language/index.js';
+import { CannotShow, hereAt, libraries, report, show, threeAnswers, viewOf } from '../../../language/index.js';
 import type {
     ExportReply,
     ExportRequest,
@@ -34,7 +34,7 @@ export function panel({ connection, workspace, settled }: Server): ServerCapabil
     connection.onRequest('ecospec/here', ({ uri, position }: HereRequest): Here => hereAt(workspace, uri, position));
     connection.onRequest('ecospec/trust', async ({ uri }: { uri?: string }): Promise<TrustReply | undefined> => {
         const found = await chosen({ uri });
-        return found?.judged && trustInShort(found.id, found.judged);
+        return found?.judged && trustInShort(found.judged);
     });
     connection.onRequest('ecospec/library', ({ uri }: { uri: string }) => libraries[uri] ?? '');
     return {};
@@ -67,14 +67,16 @@ function exported(found: Chosen | undefined, request: ExportRequest): ExportRepl
         throw error;
     }
 }
-function trustInShort(id: string, judged: NonNullable<Chosen['judged']>): TrustReply {
-    const { questions, ecosystem } = trustReport(judged.ecosystem, judged.findings);
-    const counted = judged.findings.filter((f) => f.severity !== 'hint');
+function trustInShort(judged: NonNullable<Chosen['judged']>): TrustReply {
+    const { ecosystem, findings } = judged;
     return {
-        ecosystem: id,
-        title: ecosystem.title,
-        answers: questions.map(({ id, question, words }) => ({ id, question, words })),
-        findings: counted.length,
-        worst: counted[0]?.severity
+        title: ecosystem.header?.title ?? ecosystem.name,
+        answers: threeAnswers(ecosystem, findings).map(({ id, question, verdict, words }) => ({
+            id,
+            question,
+            verdict,
+            words
+        })),
+        findings: findings.filter((f) => f.severity !== 'hint').length
     };
 }

@@ -1,36 +1,85 @@
 import './maps.css';
 import type { VNode } from 'preact';
-import { dataPicture } from '../../../language/pictures/data-map.js';
-import { decisionPicture } from '../../../language/pictures/decision-map.js';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Drawing } from '../../../language/pictures/drawing.js';
 import { PaintContext, page } from '../../../language/pictures/ink.js';
 import { Sheet } from '../../../language/pictures/parts.js';
-import { strategyPicture } from '../../../language/pictures/strategy-map.js';
-import { trustPicture } from '../../../language/pictures/trust-report.js';
-import type { AnyView } from '../../protocol.js';
-import { post } from '../host.js';
+import { useReceived } from '../replies.js';
+import { useOwn, usePanelState } from '../state.js';
+import { DataTools, type OwnOfData, ownOfData } from './data-tools.js';
+import { type AnyMap, dataDrawn, drawn, titles } from './draw.js';
+import { useLaid } from './layouts.js';
+import { live, meantBy } from './marks.js';
+import { distinct, Places } from './places.js';
+import { fitting, margin, widthFor } from './sizes.js';
+import { Tip } from './tip.js';
+import { useHere, useMarks } from './use-marks.js';
+import { useWidth } from './use-width.js';
+import { useZoom } from './use-zoom.js';
+import { ZoomButtons } from './zoom-buttons.js';
 
-type Map = Exclude<AnyView, { name: 'matrix' | 'pairs' }>;
-export function MapView({ shown }: { shown: Map }): VNode {
+/** A map as a live picture. */
+export function MapView({ shown }: { shown: AnyMap }): VNode {
     return (
-        <PaintContext.Provider
-            value={{ ink: page, clickable: (at) => ({ onClick: () => post({ type: 'reveal', place: at[0] }) }) }}
-        >
-            <div class="map">
-                <Sheet drawing={pictureOf(shown)} label={shown.name} />
-            </div>
-        </PaintContext.Provider>
+        <>
+            {shown.name === 'data' ? <DataTools map={shown.view} /> : null}
+            <LiveMap key={shown.name} shown={shown} />
+        </>
     );
 }
-function pictureOf(shown: Map): Drawing {
-    switch (shown.name) {
-        case 'strategy':
-            return strategyPicture(shown.view);
-        case 'data':
-            return dataPicture(shown.view);
-        case 'decisions':
-            return decisionPicture(shown.view);
-        case 'trust':
-            return trustPicture(shown.view);
-    }
+const paint = { ink: page, live };
+function LiveMap({ shown }: { shown: AnyMap }): VNode {
+    const box = useRef<HTMLDivElement>(null);
+    const room = useWidth(box);
+    const picture = usePicture(shown, room && widthFor(room));
+    const { zoom, to, by } = useZoom(box, `map ${shown.name}`, !!picture);
+    const { tip, choosing, handlers, tipHandlers, closeChoice } = useMarks(box, picture);
+    useHere(box, picture, useReceived().here, usePanelState().follow);
+    const scale = picture ? fitting(picture.width, room) * zoom : 1;
+    const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void => {
+        if (ctrlKey || metaKey || altKey) return;
+        if (key === '+' || key === '=') by(1);
+        else if (key === '-') by(-1);
+        else if (key === '0') to(1);
+    };
+    return (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys come from the marks inside
+        <div class="map" onKeyDown={onKeyDown}>
+            <div ref={box} class="map-box" {...handlers}>
+                {picture ? (
+                    <PaintContext.Provider value={paint}>
+                        <Sheet drawing={picture} label={titles[shown.name]} margin={margin} scale={scale} />
+                    </PaintContext.Provider>
+                ) : (
+                    <p class="map-wait" role="status">
+                        The map is being laid out …
+                    </p>
+                )}
+            </div>
+            <ZoomButtons zoom={zoom} to={to} by={by} />
+            {tip ? (
+                <div class="tips" {...tipHandlers}>
+                    <Tip shown={tip} />
+                </div>
+            ) : null}
+            {choosing ? (
+                <Places
+                    places={distinct(meantBy(choosing.mark)?.at ?? [])}
+                    x={choosing.x}
+                    y={choosing.y}
+                    onClose={closeChoice}
+                />
+            ) : null}
+        </div>
+    );
+}
+function usePicture(shown: AnyMap, width: number): Drawing | undefined {
+    const laid = useLaid(shown.name === 'data' ? shown.view : undefined, width);
+    const [{ hidden }] = useOwn<OwnOfData>(ownOfData.key, ownOfData.first);
+    const hiddenNow = hidden.join();
+    return useMemo(() => {
+        if (!width) return undefined;
+        if (shown.name !== 'data') return drawn(shown, width);
+        return laid && dataDrawn(laid.map, laid.laid, laid.width, hidden);
+    }, [shown.name === 'data' ? laid : shown.view, width, hiddenNow]);
 }

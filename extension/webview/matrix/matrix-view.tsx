@@ -1,7 +1,88 @@
 import './matrix.css';
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { MatrixView as Matrix } from '../../../language/views/partner-matrix.js';
+import { Button, Checkbox, Textfield } from '../elements.js';
+import { Grid } from '../grid/grid.js';
+import type { GridModel, Sort } from '../grid/model.js';
+import { nextSort, sorted } from '../grid/sort.js';
+import { useReceived } from '../replies.js';
+import { useOwn } from '../state.js';
+import { Chooser } from './chooser.js';
+import { Heading } from './heading.js';
+import { KindSwitch } from './kind-switch.js';
+import { type Filter, matrixRows, shownGroups } from './matrix-rows.js';
 
+interface Own extends Filter {
+    readonly sort?: Sort;
+    readonly hidden: readonly string[];
+}
+const everything: Filter = { search: '', onlyOpen: false, onlyActive: false };
+const first: Own = { ...everything, hidden: [] };
+
+/** The partner matrix: a row per partner, to sort, to filter and to choose the columns of. */
 export function MatrixView({ view }: { view: Matrix }): VNode {
-    return <p>{view.summary}</p>;
+    const [own, keep] = useOwn<Own>('matrix', first);
+    const { here } = useReceived();
+    const { search, onlyOpen, onlyActive, sort, hidden } = own;
+    const filtered = useMemo(
+        () => matrixRows(view.rows, { search, onlyOpen, onlyActive }),
+        [view, search, onlyOpen, onlyActive]
+    );
+    const groups = useMemo(() => shownGroups(view.groups, hidden), [view, hidden]);
+    const rows = useMemo(() => sorted(filtered, sort), [filtered, sort]);
+    const model = useMemo<GridModel>(
+        () => ({ label: `Partner matrix of ${view.ecosystem.title}`, corner: 'Partner', groups, rows }),
+        [view, groups, rows]
+    );
+    const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
+    return (
+        <>
+            <Heading ecosystem={view.ecosystem} summary={view.summary} />
+            <div class="tools">
+                <KindSwitch now="matrix" />
+                <Textfield
+                    placeholder="Search name, role, status"
+                    aria-label="Search partners by name, role or status"
+                    type="search"
+                    value={search}
+                    onInput={(e) => keep({ search: e.currentTarget.value })}
+                />
+                <Checkbox
+                    label="Only with findings"
+                    checked={onlyOpen}
+                    onChange={(e) => keep({ onlyOpen: e.currentTarget.checked })}
+                />
+                <Checkbox
+                    label="Only active"
+                    checked={onlyActive}
+                    onChange={(e) => keep({ onlyActive: e.currentTarget.checked })}
+                />
+                <Chooser groups={view.groups} hidden={hidden} onChange={(ids) => keep({ hidden: ids })} />
+                <span class="count" role="status">
+                    {rows.length === view.rows.length ? '' : `${rows.length} of ${view.rows.length} partners`}
+                </span>
+            </div>
+            <Grid
+                model={model}
+                name="matrix grid"
+                sort={sort}
+                onSort={(column) => keep({ sort: nextSort(sort, column) })}
+                selected={here?.names.find((n) => partners.has(n))}
+                empty={
+                    <div class="nothing">
+                        <p>No partner is like this.</p>
+                        <Button onClick={() => keep(everything)}>Show all {view.rows.length} partners</Button>
+                    </div>
+                }
+            />
+            <p class="legend">
+                <span>▯ contribution, votes</span>
+                <span>▮ benefit, power</span>
+                <span>▲ more ▼ less = equal</span>
+                <span>! worth a look ◆ problem</span>
+                <span>? explains a cell, Enter goes to the text</span>
+            </p>
+        </>
+    );
 }

@@ -30,8 +30,8 @@ export function complete(
             (e) =>
                 canStand(e, place) &&
                 (place.behind !== 'word' || e.text === ',') &&
-                // No word and no name goes on from a number.
-                (!isNumber || !(e.isWord || e.text === 'ID'))
+                // No word starts with a digit.
+                !(isNumber && e.isWord)
         );
         const names = namesAt(place, expected);
         isIncomplete ||= names.isIncomplete;
@@ -41,9 +41,11 @@ export function complete(
     return { isIncomplete, items };
 }
 
-/** What a file is stands first in it, and once; a unit agrees with its number. */
+/** What a file is stands first in it, and once; a unit agrees with its number; how often something happens is said once. */
 function canStand(expected: Expected, place: Place): boolean {
-    const { text, isWord } = expected;
+    const { text, isWord, node } = expected;
+    if (node.rule === 'Every' && text === 'every')
+        return !place.spot.reads.some(({ node: { within, as } }) => within === node.within && as === node.as);
     if (/^(hour|day|week|month|year)s?$/.test(text)) return agrees(text, place, expected);
     if (!isWord || !startsStatement(text)) return true;
     const isHeader = text === 'ecosystem' || text === 'part' || text === 'library';

@@ -68,16 +68,18 @@ function namesFor(eco: Ecosystem, kinds: string): string[] {
 function canFill(name: string): boolean {
     return !/[<>|[\]]/.test(name);
 }
-/** The names of some kinds, one more than a list may have; of partners the active ones. */
+/** The names of some kinds, one more than a list may have, own ones before those of libraries; of partners the active ones. */
 export function namesOf(eco: Ecosystem, kinds: readonly Kind[]): string[] {
-    const names: string[] = [];
+    const shipped = new Set(eco.libraries.map((l) => l.uri));
+    const own: string[] = [];
+    const others: string[] = [];
     for (const kind of kinds)
         for (const declaration of kind === 'Partner' ? eco.active : eco.all(kind)) {
-            if ('name' in declaration && declaration.name && canFill(declaration.name))
-                names.push(spelled(declaration.name));
-            if (names.length > mostChoices) return names;
+            if (own.length > mostChoices) return own;
+            if (!('name' in declaration && declaration.name && canFill(declaration.name))) continue;
+            (shipped.has(declaration.at.uri) ? others : own).push(spelled(declaration.name));
         }
-    return names;
+    return [...own, ...others].slice(0, mostChoices + 1);
 }
 function inChoice(word: string): string {
     return word.replace(/[,|\\$}]/g, '\\$&');

@@ -108,6 +108,7 @@ function aboutPricing(): Judge {
 const judges: Readonly<Record<string, Consideration>> = {
     'Partner.roles': canPlay,
     'Allow.purposes': grantable,
+    'Forbid.purposes': grantable,
     'Oblige.purposes': grantable,
     'Allow.grantors': entitled,
     'Oblige.grantors': entitled,

@@ -3,7 +3,8 @@ import type { NamedElement } from '../../model/names.js';
 import { spelled } from '../../model/spelling.js';
 import type { Expected } from '../../syntax/expected/spot.js';
 import { type Candidate, candidatesFor } from './candidates.js';
-import { detailOf, type Fit, judgeFor } from './fitness.js';
+import type { Fit } from './fit.js';
+import { detailOf, judgeFor } from './fitness.js';
 import { inserted } from './items.js';
 import type { Place } from './place.js';
 

@@ -58,7 +58,8 @@ function monthAfterLast({ spot }: Place, expected: Expected): Value[] | undefine
 }
 
 /** Numbers that are usual in a clause. */
-export function amountsFor({ node }: Expected): Value[] {
+export function amountsFor({ node, property }: Expected): Value[] {
+    if (property === 'over') return [];
     const clause = node.rule === 'Quantity' || node.rule === 'Count' ? `${node.within?.rule}.${node.as}` : '';
     return usual[clause] ?? [];
 }

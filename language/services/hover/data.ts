@@ -1,5 +1,5 @@
 import { descendants } from '../../analyses/data/hierarchy.js';
-import { grantsCovering, isInForce, ownersOf } from '../../analyses/data/permissions.js';
+import { type Grant, grantsCovering, isInForce, ownersOf } from '../../analyses/data/permissions.js';
 import { type Arrival, pathTo, reach } from '../../analyses/data/reach.js';
 import type { Dataset, Purpose } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -20,13 +20,16 @@ export function datasetFacts(eco: Ecosystem, { name }: Dataset): string[] {
 function allowed(eco: Ecosystem, dataset: string): string[] {
     const grants = grantsCovering(eco, dataset).filter((g) => isInForce(g, eco.asOf));
     if (!grants.length) return ['Nobody else is allowed anything with it.'];
-    const lines = grants.slice(0, mostGrants).map((grant) => {
-        const purposes = grant.purposes.map((p) => p.name);
-        const what = `${partiesInWords(grant.parties)}: ${grant.actions.join(', ')}`;
-        return `${what}${purposes.length ? ` for ${listed(purposes)}` : ''}${grant.kind === 'Oblige' ? ' (must)' : ''}`;
-    });
+    const lines = grants.slice(0, mostGrants).map(inWords);
     const rest = grants.length - mostGrants;
     return [`Allowed: ${lines.join('; ')}${rest > 0 ? `; and ${rest} more permissions` : ''}.`];
+}
+/** `Velo: use for Planning`; of who has to pass it on, to whom. */
+function inWords(grant: Grant): string {
+    const { kind, parties, actions, purposes } = grant;
+    const to = kind === 'Oblige' && grant.recipients ? ` with ${partiesInWords(grant.recipients)}` : '';
+    const why = purposes.length ? ` for ${listed(purposes.map((p) => p.name))}` : '';
+    return `${partiesInWords(parties)}: ${actions.join(', ')}${to}${why}${kind === 'Oblige' ? ' (must)' : ''}`;
 }
 /** The longest of the shortest ways. */
 function furthest(eco: Ecosystem, dataset: string): string[] {

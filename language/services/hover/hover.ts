@@ -21,6 +21,7 @@ import { targetAt } from '../target.js';
 import { datasetFacts, purposeFacts } from './data.js';
 import { partyFacts } from './party.js';
 import { bodyFacts } from './power.js';
+import { vetoesIn } from './vetoes.js';
 
 export interface HoverOptions {
     /** Where the pages of the rules stand. */
@@ -28,6 +29,7 @@ export interface HoverOptions {
 }
 /** Findings that are written out. */
 const mostFindings = 5;
+const grades = ['error', 'warning', 'info', 'hint'];
 
 /** What the name or the word at a position is, as documented and as computed. */
 export function hoverAt(
@@ -69,7 +71,7 @@ function computedFacts(eco: Ecosystem, { kind, name, declaration }: NamedElement
         case 'External':
             return partyFacts(eco, name).map(escaped);
         case 'Body':
-            return bodyFacts(eco, declaration).map(escaped);
+            return [...bodyFacts(eco, declaration), ...vetoesIn(eco, declaration)].map(escaped);
         case 'Dataset':
             return datasetFacts(eco, declaration).map(escaped);
         case 'Purpose':
@@ -100,7 +102,8 @@ function poolFacts(pool: Pool | CostGame): string[] {
 }
 function findingLines(findings: readonly Finding[]): string[] {
     if (!findings.length) return [];
-    const lines = findings.slice(0, mostFindings).map((f) => `  - ${f.severity}: ${escaped(f.message)} (${f.rule})`);
+    const worstFirst = [...findings].sort((a, b) => grades.indexOf(a.severity) - grades.indexOf(b.severity));
+    const lines = worstFirst.slice(0, mostFindings).map((f) => `  - ${f.severity}: ${escaped(f.message)} (${f.rule})`);
     const rest = findings.length - mostFindings;
     return [
         [`${counted(findings.length, 'open finding')}:`, ...lines, ...(rest > 0 ? [`  - and ${rest} more`] : [])].join(

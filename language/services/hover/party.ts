@@ -4,11 +4,12 @@ import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { benefits } from '../../analyses/sharing/benefits.js';
 import { contributions } from '../../analyses/sharing/contributions.js';
 import { statedShares } from '../../analyses/sharing/stated-shares.js';
-import type { Body, Partner } from '../../model/declarations.js';
+import type { Body, Dependence, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
 import { listed } from '../../rules/words.js';
 import { powerIn } from './power.js';
+import { vetoesOf } from './vetoes.js';
 
 /** What follows for a party from the whole ecosystem. */
 export function partyFacts(eco: Ecosystem, party: string): string[] {
@@ -17,6 +18,7 @@ export function partyFacts(eco: Ecosystem, party: string): string[] {
         ...(partner ? [...rolesOf(eco, partner), ...givesAndGets(eco, partner)] : []),
         ...sharesOf(eco, party),
         ...votesOf(eco, party),
+        ...vetoesOf(eco, party),
         ...dependencesOf(eco, party),
         ...relatedTo(eco, party)
     ];
@@ -66,8 +68,9 @@ function votesOf(eco: Ecosystem, party: string): string[] {
 }
 function dependencesOf(eco: Ecosystem, party: string): string[] {
     const [on, by] = [new Map<string, string>(), new Map<string, string>()];
-    for (const { from, on: others, level } of eco.all('Dependence')) {
-        const word = level ?? 'level not said';
+    for (const dependence of eco.all('Dependence')) {
+        const { from, on: others } = dependence;
+        const word = howFar(dependence);
         if (isMeant(eco, from, party)) for (const { name } of others.named) on.set(name, word);
         if (isMeant(eco, others, party)) for (const { name } of from.named) by.set(name, word);
     }
@@ -77,6 +80,13 @@ function dependencesOf(eco: Ecosystem, party: string): string[] {
         ...(on.size ? [`Depends on ${said(on)}.`] : []),
         ...(by.size ? [`${said(by)} ${by.size === 1 ? 'depends' : 'depend'} on it.`] : [])
     ];
+}
+function howFar({ level, revenue, switching }: Dependence): string {
+    return [
+        level ?? 'level not said',
+        ...(revenue ? [`${revenue.text} of revenue`] : []),
+        ...(switching ? [`switching takes ${switching.text}`] : [])
+    ].join(', ');
 }
 function relatedTo(eco: Ecosystem, party: string): string[] {
     const others = relatedGroupOf(eco, party)?.members.filter((m) => m !== party) ?? [];

@@ -12,7 +12,7 @@ import { counted, listed } from '../../rules/words.js';
 import { neededIn } from '../describe.js';
 
 /** The exact power of more takes seconds, and nobody points at a name for so long. */
-const mostVoters = 1000;
+export const mostVoters = 1000;
 /** Coalitions that are written out. */
 const mostCoalitions = 6;
 
@@ -142,7 +142,8 @@ function fewCoalitions(game: BodyGame): readonly Coalition[] {
     // How many of several persons are enough says more than that all of them are.
     return winners.value.some((c) => c.length === 1 && game.players[c[0]].several) ? [] : winners.value;
 }
-function powers(game: BodyGame): string {
+/** The power of each voter, the most powerful first. */
+export function powers(game: BodyGame): string {
     const index = banzhaf(game);
     if (!index.computed) return 'not computed';
     const all = game.players.map((voter, i) => ({

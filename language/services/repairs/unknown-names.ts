@@ -23,7 +23,6 @@ const written: Readonly<Partial<Record<Kind, (name: string) => string>>> = {
     Territory: (name) => `territory ${name}`,
     Action: (name) => `action ${name} within use`,
     Goal: (name) => `goal ${name}`,
-    Certificate: (name) => `certificate ${name}`,
     Dataset: (name) => `dataset ${name}`,
     Decision: (name) => `decision ${name}`,
     ConflictProcess: (name) => `conflict ${name}`,
@@ -98,7 +97,7 @@ function declaring(
     if (kind === 'LifeArea') return lifeArea(ecosystem, name);
     if (kind === 'Level') return level(ecosystem, use, name);
     if (kind === 'Contribution') return contribution(ecosystem, facts, use, name);
-    const text = written[kind as Kind]?.(name);
+    const text = kind === 'Certificate' ? certificate(facts, use.name) : written[kind as Kind]?.(name);
     return text ? [beside(workspace, ecosystem, facts, kind as Kind, text)] : undefined;
 }
 /** Below the last of its kind, in this file if there is one; at the end of this file where there is none at all. */
@@ -126,6 +125,12 @@ function lifeArea({ header }: Ecosystem, name: string): TextEdit[] | undefined {
     const last = header?.lifeAreas.at(-1);
     if (last) return [insertAt(last.at, 'end', `, ${name}`)];
     return header && [insertClause(header, `life areas ${name}`)];
+}
+/** With the level that is asked of it; which of several is the higher one, nobody has said yet. */
+function certificate({ uses }: FileFacts, name: string): string {
+    const levels = new Set(uses.filter((u) => u.within === name).map((u) => u.name));
+    const [level] = levels.size === 1 ? levels : [];
+    return `certificate ${spelled(name)}${level === undefined ? '' : ` levels ${spelled(level)}`}`;
 }
 function level(ecosystem: Ecosystem, { within }: Use, name: string): TextEdit[] | undefined {
     const certificate = within === undefined ? undefined : ecosystem.find(within, 'Certificate');

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type DataGraphs, type DataLaid, dataGraphs } from '../../../language/pictures/data-map.js';
+import type { DataMap } from '../../../language/views/data-map.js';
+import type { FromWorker, ToWorker } from './layout-worker.js';
+
+let worker: Promise<Worker> | undefined;
+let number = 0;
+
+/** VS Code's pages may not start a worker from an address, but from a text that they fetched. */
+async function start(): Promise<Worker> {
+    const text = await (await fetch(document.body.dataset.layout!)).text();
+    return new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+}
+export async function layOut(graphs: DataGraphs): Promise<DataLaid> {
+    worker ??= start();
+    const running = await worker;
+    const own = ++number;
+    return new Promise((resolve, reject) => {
+        const answered = ({ data }: MessageEvent<FromWorker>): void => {
+            if (data.number !== own) return;
+            running.removeEventListener('message', answered);
+            resolve(data.laid);
+        };
+        running.addEventListener('message', answered);
+        running.addEventListener('error', () => reject(new Error('The worker ended.')), { once: true });
+        running.postMessage({ number: own, graphs } satisfies ToWorker);
+    });
+}
+
+/** A map, and where everything of it stands. */
+export interface LaidMap {
+    readonly map: DataMap;
+    readonly width: number;
+    readonly laid: DataLaid;
+}
+interface Known extends LaidMap {
+    /** What was laid out: as long as it stays the same, so does the layout. */
+    readonly of: string;
+}
+/** Also while another tab is shown. */
+let last: Known | undefined;
+
+/** The map as laid out last: while a newer layout is under way the older picture stays. */
+export function useLaid(map: DataMap | undefined, width: number): LaidMap | undefined {
+    const [, again] = useState(0);
+    const asked = useMemo(() => {
+        if (!map || !width) return undefined;
+        const graphs = dataGraphs(map, width);
+        return { map, width, graphs, of: JSON.stringify(graphs) };
+    }, [map, width]);
+    if (asked && last?.of === asked.of && last.map !== asked.map) last = { ...last, map: asked.map, width };
+    useEffect(() => {
+        if (!asked || last?.of === asked.of) return;
+        let isWanted = true;
+        void layOut(asked.graphs).then((laid) => {
+            if (!isWanted) return;
+            last = { map: asked.map, width: asked.width, laid, of: asked.of };
+            again((n) => n + 1);
+        });
+        return () => {
+            isWanted = false;
+        };
+    }, [asked]);
+    return map && last?.map.ecosystem.name === map.ecosystem.name ? last : undefined;
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button, Checkbox } from '../elements.js';
+import type { GridGroup } from '../grid/model.js';
+
+interface Props {
+    readonly groups: readonly GridGroup[];
+    readonly hidden: readonly string[];
+    readonly onChange: (hidden: readonly string[]) => void;
+}
+/** Which columns are shown, each by itself and each group as a whole. */
+export function Chooser({ groups, hidden, onChange }: Props): VNode {
+    const [isOpen, setOpen] = useState(false);
+    const box = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+        if (!isOpen) return;
+        const close = (event: Event): void => {
+            if (!event.composedPath().includes(box.current!)) setOpen(false);
+        };
+        window.addEventListener('pointerdown', close);
+        window.addEventListener('blur', close);
+        return () => {
+            window.removeEventListener('pointerdown', close);
+            window.removeEventListener('blur', close);
+        };
+    }, [isOpen]);
+    const set = (ids: readonly string[], shown: boolean): void =>
+        onChange(shown ? hidden.filter((id) => !ids.includes(id)) : [...new Set([...hidden, ...ids])]);
+    const count = groups.flatMap((g) => g.columns).filter((c) => hidden.includes(c.id)).length;
+    return (
+        <div
+            class="chooser"
+            ref={box}
+            onKeyDown={(event) => {
+                if (event.key !== 'Escape' || !isOpen) return;
+                setOpen(false);
+                box.current?.querySelector<HTMLElement>('vscode-button')?.focus();
+            }}
+        >
+            <Button secondary aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                {count ? `Columns (${count} hidden)` : 'Columns'}
+            </Button>
+            {isOpen ? (
+                <div>
+                    {groups.map((group) => (
+                        <GroupOf key={group.title} group={group} hidden={hidden} set={set} />
+                    ))}
+                </div>
+            ) : null}
+        </div>
+    );
+}
+function GroupOf({
+    group: { title, columns },
+    hidden,
+    set
+}: {
+    group: GridGroup;
+    hidden: readonly string[];
+    set: (ids: readonly string[], shown: boolean) => void;
+}): VNode {
+    const ids = columns.map((c) => c.id);
+    return (
+        <fieldset aria-label={title}>
+            <Checkbox
+                label={title}
+                checked={ids.some((id) => !hidden.includes(id))}
+                onChange={(e) => set(ids, e.currentTarget.checked)}
+            />
+            {columns.length > 1 ? (
+                <ul>
+                    {columns.map((c) => (
+                        <li key={c.id}>
+                            <Checkbox
+                                label={calledApart(c)}
+                                checked={!hidden.includes(c.id)}
+                                onChange={(e) => set([c.id], e.currentTarget.checked)}
+                            />
+                        </li>
+                    ))}
+                </ul>
+            ) : null}
+        </fieldset>
+    );
+}
+/** Each body has a column of power beside that of its votes. */
+function calledApart({ id, title }: { id: string; title: string }): string {
+    return id.startsWith('power:') ? `${title} in ${id.slice('power:'.length)}` : title;
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+
+/** Two ecosystems in one folder. */
+export const open = 'north.eco';
+export const files = {
+    'north.eco': `ecosystem North "North alliance" { dated 2026-11-01 }
+goal Together
+partner Nora "Nora AG" { pursues Together }
+partner Nils "Nils AG" { pursues Together }
+`,
+    'south.eco': `ecosystem South "South alliance" { dated 2026-11-01 }
+partner Sue "Sue Ltd"
+`
+};
+const tab = (bench, title) => bench.matrix.getByRole('tab', { name: title });
+const status = (bench) => bench.page.locator('.statusbar-item[id*="ecospec.trust"]');
+const picker = (bench) => bench.matrix.getByRole('combobox', { name: 'Ecosystem' });
+async function pick(bench, title) {
+    await picker(bench).click();
+    await bench.matrix.getByRole('option', { name: title }).click();
+}
+export default {
+    async 'the status bar tells of trust, and leads to its report'(bench) {
+        await bench.showsFile('north.eco');
+        await bench.focusText();
+        await status(bench).waitFor({ timeout: 60_000 });
+        const label = await status(bench).getAttribute('aria-label');
+        assert.match(label, /^Trust of North alliance: /);
+        await status(bench).locator('a').click();
+        await bench.matrix.getByRole('tab', { name: 'Trust report', selected: true }).waitFor({ timeout: 60_000 });
+        await bench.matrix.getByText('Trust report: North alliance').first().waitFor();
+        await bench.picture('panel-trust');
+    },
+    async 'a tab for each view, by the keyboard too'(bench) {
+        await tab(bench, 'Trust report').focus();
+        await bench.page.keyboard.press('ArrowLeft');
+        await bench.page.keyboard.press('Enter');
+        await bench.page.locator('.tab.active, .tab').getByText('Decision Map').waitFor();
+        await tab(bench, 'Partner matrix').click();
+        await bench.row('Nora').waitFor();
+    },
+    async 'the view follows the text to another ecosystem'(bench) {
+        await bench.openFile('south.eco');
+        await bench.row('Sue').waitFor();
+        assert.match(await status(bench).getAttribute('aria-label'), /^Trust of South alliance: /);
+    },
+    async 'unless one is picked'(bench) {
+        await pick(bench, 'North alliance');
+        await bench.row('Nora').waitFor();
+        await bench.focusText();
+        await bench.typeAtEnd('partner Sam\n');
+        await status(bench).getByText(/\S/).waitFor();
+        await bench.row('Nora').waitFor();
+        assert.equal(await bench.row('Sam').count(), 0);
+        await bench.picture('panel-picked');
+    },
+    async 'hidden and shown again it is as it was'(bench) {
+        await bench.page.keyboard.press('Control+2');
+        await bench.command('View: Close Other Editors in Group').catch(() => {});
+        await bench.command('Create: New Untitled Text File').catch(() => {});
+        await bench.command('View: Open Previous Editor in Group');
+        await bench.row('Nora').waitFor();
+    },
+    async 'after the window is loaded anew too'(bench) {
+        await bench.focusText();
+        await bench.page.keyboard.press('Control+s');
+        await bench.page.reload();
+        await bench.row('Nora').waitFor({ timeout: 90_000 });
+        await pick(bench, /follow/i);
+        await bench.focusText();
+        await bench.row('Sam').waitFor();
+    },
+    async 'a broken text keeps the last good view of every tab'(bench) {
+        await bench.typeAtEnd('decision ');
+        await bench.matrix
+            .locator('.note')
+            .filter({ hasText: /last good/ })
+            .waitFor();
+        await tab(bench, 'Trust report').click();
+        await bench.matrix.getByText('Trust report: South alliance').first().waitFor();
+        await bench.matrix.locator('.note button').click();
+        await bench.page.locator('.monaco-editor.focused').waitFor();
+        await bench.picture('panel-broken');
+    }
+};
