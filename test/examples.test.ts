@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { bodyGame } from '../language/analyses/voting/body-game.js';
 import { carrying } from '../language/analyses/voting/turnout.js';
+import { keywords } from '../language/generated/keywords.js';
 import { libraries, Workspace } from '../language/index.js';
 
 /** `// finds: RULE SEVERITY` says what is found in the first line below it that is no such mark. */
@@ -32,6 +33,13 @@ function expectMarks(those: readonly string[]): void {
     });
     expect(found.sort()).toEqual(marked.sort());
 }
+/** A text with pieces of it replaced, each of which must be there. */
+function mend(text: string, edits: readonly [string, string][]): string {
+    return edits.reduce((before, [old, now]) => {
+        expect(before).toContain(old);
+        return before.replace(old, now);
+    }, text);
+}
 
 /** Each folder with texts of its own; two versions of one ecosystem stand in two folders, under two names. */
 const folders = [...new Set(files.map(path.posix.dirname))];
@@ -43,6 +51,11 @@ it('five of the eleven of CNCF can carry a motion', () => {
     const { ecosystem } = workspaceOf(files.filter((f) => f.startsWith('cncf/'))).reports()[0];
     const game = bodyGame(ecosystem, ecosystem.find('Toc', 'Body')!)!;
     expect(carrying(game)).toMatchObject({ value: { atAnyTurnout: { members: { value: { members: 5 } } } } });
+});
+it('the tour of the language has every word of it, in a statement or among what could stand there', () => {
+    const tour = files.filter((f) => f.startsWith('urban-mobility/')).map(textOf);
+    const said = new Set(tour.join('\n').match(/[a-z]+(-[a-z]+)*/g));
+    expect([...keywords].filter((word) => !said.has(word))).toEqual([]);
 });
 it('the hospital data network is mended as its README says', () => {
     const mended: [string, string][] = [
@@ -58,12 +71,22 @@ it('the hospital data network is mended as its README says', () => {
         ]
     ];
     const workspace = workspaceOf(files.filter((f) => f.startsWith('hospital-data-network/')));
-    const data = mended.reduce((text, [old, now]) => {
-        expect(text).toContain(old);
-        return text.replace(old, now);
-    }, textOf('hospital-data-network/data.eco'));
-    workspace.set('file:///hospital-data-network/data.eco', data);
+    const data = 'hospital-data-network/data.eco';
+    workspace.set(`file:///${data}`, mend(textOf(data), mended));
     expect(workspace.all().map((f) => f.message)).toEqual([]);
+});
+it('the app store is mended as its README says, and a hint comes to light', () => {
+    const mended: Record<string, [string, string][]> = {
+        'app-store/store.eco': [['archetype orchestrator   exactly 1', '$&   equal-treatment']],
+        'app-store/rules.eco': [
+            ['    affects Developer\n    decided', '    consults Developer   right to leave\n$&'],
+            ['ruling by Apple hearing both', 'talk between parties'],
+            ['ruling by ReviewBoard hearing both within 7 days final', 'arbitration hearing both within 30 days final']
+        ]
+    };
+    const workspace = workspaceOf(files.filter((f) => f.startsWith('app-store/')));
+    for (const [file, edits] of Object.entries(mended)) workspace.set(`file:///${file}`, mend(textOf(file), edits));
+    expect(workspace.all().map((f) => `${f.severity} ${f.rule}`)).toEqual(['hint exit-notice-asymmetric']);
 });
 it('in September the five firms are asked five things; once they work, three of them are warnings', () => {
     const september = textOf('forming-alliance/1-september/warm-house.eco');

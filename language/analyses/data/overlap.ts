@@ -2,7 +2,7 @@ import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { implies, overlap } from './conditions.js';
-import { meet, type Space } from './hierarchy.js';
+import { isWithin, meet, type Space } from './hierarchy.js';
 import { type Clause, canHold, clausesOf, type Grant } from './permissions.js';
 import { type Crossing, purposesOverlap } from './purposes.js';
 
@@ -43,7 +43,11 @@ interface ClauseMeeting {
     readonly crossing?: Crossing;
 }
 function clauseMeeting(eco: Ecosystem, clause: Clause, forbid: Forbid): ClauseMeeting | undefined {
-    const actions = firstMeeting(eco, 'actions', clause.actions, forbid.actions);
+    // Sharing with those who are named is not publishing.
+    const publishes = (action: string): boolean => isWithin(eco, 'actions', action, 'publish');
+    const isForSome = clause.recipients && !clause.recipients.all && !clause.actions.some(publishes);
+    const forbidden = isForSome ? forbid.actions.filter((a) => !publishes(a)) : forbid.actions;
+    const actions = firstMeeting(eco, 'actions', clause.actions, forbidden);
     if (!actions) return undefined;
     const purposes = purposesOverlap(
         eco,

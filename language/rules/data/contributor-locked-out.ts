@@ -27,7 +27,9 @@ function hit(eco: Ecosystem, out: LockedOut): Hit {
     const { dataset, parties, when, exits } = out;
     const who = listed(parties);
     const owners = listed(ownersNamed(eco, dataset.name));
-    const [generates, gets] = [verb(parties.length, 'generates', 'generate'), verb(parties.length, 'gets', 'get')];
+    // A population is many, though its name is one.
+    const howMany = eco.find(parties[0], 'Population') ? 2 : parties.length;
+    const [generates, gets] = [verb(howMany, 'generates', 'generate'), verb(howMany, 'gets', 'get')];
     const isLater = when === 'after leaving';
     return {
         at: dataset.generatedBy?.at ?? dataset.nameAt,

@@ -57,8 +57,11 @@ function decideIn({ names, certain }: SameDeciders, where: string): string {
 function decidedAlready(eco: Ecosystem, process: ConflictProcess, rulings: readonly Step[]): Hit[] | undefined {
     const isJudgedBy = ({ decidedBy }: Decision): boolean =>
         rulings.every((s) => s.stepKind !== 'court' && sameDeciders(eco, decidedBy, s.by)?.certain);
+    // That whoever makes the rules rules on them last is told as such: see powers-not-separated.
+    const isTold = unseparatedPowers(eco).some((powers) => powers.process === process);
+    const isOwn = (d: Decision): boolean => d.appealTo?.name === process.name && isJudgedBy(d);
     const decisions = rulings.length
-        ? eco.all('Decision').filter((d) => d.appealTo?.name === process.name && isJudgedBy(d))
+        ? eco.all('Decision').filter((d) => isOwn(d) && !(isTold && d.topics.includes('rules')))
         : [];
     if (!decisions.length) return undefined;
     const [step] = rulings;

@@ -36,7 +36,7 @@ function hit(eco: Ecosystem, dependence: Dependence, found: readonly Imbalance[]
         at: dependence.at,
         element: dependence.name ?? weak[0],
         parties: [...new Set([...weak, ...strong])],
-        message: `${listed(weak)} ${verb(weak.length, 'depends', 'depend')} on ${listed(strong)} (${inWords(found[0])}) and ${verb(weak.length, 'has', 'have')} nothing to set against it: no seat with votes where ${listed(strong)} ${verb(strong.length, 'votes', 'vote')}, no veto, no notice long enough to switch, no right to leave. Give ${verb(weak.length, 'it', 'them')} one of these.`,
+        message: `${listed(weak)} ${verb(weak.length, 'depends', 'depend')} on ${listed(strong)} (${inWords(found[0])}) and ${verb(weak.length, 'has', 'have')} nothing to set against it: no seat with votes where ${listed(strong)} ${verb(strong.length, 'votes', 'vote')}, no veto, no notice long enough to switch, no right to leave when rules change. Give ${verb(weak.length, 'it', 'them')} one of these.`,
         related: said.slice(0, 10).map((d) => ({ message: 'This is said of the dependence too.', at: d.at })),
         fixes: strong.length === 1 ? [longerNotice(eco, dependence, strong[0])] : []
     };
