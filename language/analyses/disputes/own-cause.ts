@@ -7,8 +7,11 @@ import { type Actor, actorsOf, isInside } from './actors.js';
 
 /** Those who rule in a step and can be a party to the dispute themselves, as whoever a company related to them can be. */
 export function judgesInOwnCause(eco: Ecosystem, process: ConflictProcess, step: Step): readonly Actor[] {
-    if (step.stepKind !== 'ruling' && step.stepKind !== 'arbitration') return [];
+    if (!isRuling(step)) return [];
     return actorsOf(eco, step.by).filter((judge) => canBeParty(eco, process, judge.name));
+}
+export function isRuling({ stepKind }: Step): boolean {
+    return stepKind === 'ruling' || stepKind === 'arbitration';
 }
 /** Whether nobody is left to rule once the parties step aside, in every dispute: all are one with those that the process is against. */
 export function isAlwaysOwnCause(eco: Ecosystem, { against }: ConflictProcess, step: Step): boolean {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../analyses/disputes/actors.js';
-import { isAlwaysOwnCause, judgesInOwnCause } from '../../analyses/disputes/own-cause.js';
+import { isAlwaysOwnCause, isRuling, judgesInOwnCause } from '../../analyses/disputes/own-cause.js';
 import type { ConflictProcess, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fix, replace } from '../fix.js';
@@ -33,6 +33,7 @@ function causesOf(eco: Ecosystem, process: ConflictProcess): OwnCause[] {
         const own = judgesInOwnCause(eco, process, step);
         const always = own.length > 0 && isAlwaysOwnCause(eco, process, step);
         if (!own.length || (step.recusingParties && !always)) continue;
+        if (always && isReviewed(eco, process, step)) continue;
         const alike = causes.filter((c) => c.always === always);
         const isNew = (judge: Actor): boolean => !alike.some((c) => c.judges.some((j) => j.name === judge.name));
         const judges = own.filter(isNew);
@@ -40,6 +41,12 @@ function causesOf(eco: Ecosystem, process: ConflictProcess): OwnCause[] {
         else alike.find((c) => c.judges.some((j) => j.name === own[0].name))?.steps.push(step);
     }
     return causes;
+}
+/** Whether somebody who cannot be a party rules later: then the first step is a complaint handled inside, as P2B Art. 11 asks for. */
+function isReviewed(eco: Ecosystem, process: ConflictProcess, step: Step): boolean {
+    return process.steps
+        .slice(process.steps.indexOf(step) + 1)
+        .some((s) => isRuling(s) && !judgesInOwnCause(eco, process, s).length);
 }
 
 function hit(eco: Ecosystem, process: ConflictProcess, { judges, steps, always }: OwnCause): Hit {
