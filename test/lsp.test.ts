@@ -1,37 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { afterEach, beforeAll, expect, it } from 'vitest';
-import {
-    createMessageConnection,
-    type MessageConnection,
-    StreamMessageReader,
-    StreamMessageWriter
-} from 'vscode-jsonrpc/node';
+import { expect, it } from 'vitest';
+import { bareClient } from './lsp-client.js';
 
-/** A bare client, as any editor is one: it knows nothing of VS Code. */
-let server: ChildProcess | undefined;
-let client: MessageConnection | undefined;
-beforeAll(() => {
-    if (!existsSync('dist/ecospec.cjs')) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
-});
-afterEach(() => {
-    client?.dispose();
-    server?.kill();
-});
-async function started(): Promise<MessageConnection> {
-    server = spawn(process.execPath, ['dist/ecospec.cjs', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const { stdin, stdout } = server;
-    client = createMessageConnection(new StreamMessageReader(stdout!), new StreamMessageWriter(stdin!));
-    client.listen();
-    return client;
-}
+const { start, ended } = bareClient();
 interface Published {
     uri: string;
     diagnostics: { code: string; message: string; codeDescription?: { href: string } }[];
 }
 
 it('a bare client gets findings, a definition and a quick fix, and shuts the server down', async () => {
-    const connection = await started();
+    const connection = start();
     const published: Published[] = [];
     connection.onNotification('textDocument/publishDiagnostics', (p: Published) => void published.push(p));
     const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
@@ -68,7 +46,7 @@ it('a bare client gets findings, a definition and a quick fix, and shuts the ser
     await connection.sendNotification('textDocument/didChange', change);
     await expect.poll(() => sharesOf().length, { timeout: 10_000 }).toBe(0);
     expect(await connection.sendRequest('shutdown')).toBeNull();
-    const ended = new Promise((resolve) => server!.once('exit', resolve));
+    const code = ended();
     await connection.sendNotification('exit');
-    expect(await ended).toBe(0);
+    expect(await code).toBe(0);
 });

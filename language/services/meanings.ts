@@ -1,76 +1,11 @@
 import type { Expected } from '../syntax/expected/spot.js';
+import { clauses } from './meanings/clauses.js';
+import { lists } from './meanings/lists.js';
+import { statements } from './meanings/statements.js';
 
+type Word = Pick<Expected, 'list' | 'run'> & { readonly node?: Pick<Expected['node'], 'rule'> };
 /** What a word means where it stands, in a sentence. */
-export function meaningOf({ list, run }: Pick<Expected, 'list' | 'run'>): string | undefined {
-    return meanings[list ? `${list} ${run}` : run];
+export function meaningOf({ list, run, node }: Word): string | undefined {
+    if (list) return lists[`${list} ${run}`];
+    return clauses[`${node?.rule} ${run}`] ?? clauses[run] ?? statements[run];
 }
-/** By the words of a clause as they are written, or by the name of a closed list and the word. */
-const meanings: Readonly<Record<string, string>> = {
-    'Phase forming': 'Nothing is agreed yet: what is missing is only hinted at.',
-    'Phase piloting': 'A first part works; rules and roles are being tried.',
-    'Phase scaling': 'It grows: more partners, more regions, more volume.',
-    'Phase mature': 'It works as it was meant to.',
-    'Phase renewing': 'It is being changed from the ground.',
-    'Phase winding-down': 'It is being closed in good order.',
-    'Archetype orchestrator': 'Faces the end customer and brings the others together. Says nothing about power.',
-    'Archetype realizer': 'Makes what the customer gets.',
-    'Archetype enabler': 'Supports others, without contact to the end customer.',
-    'Status prospect': 'Might join. Holds no seats, shares or permissions.',
-    'Status candidate': 'Is about to join. Holds no seats, shares or permissions yet.',
-    'Status active': 'Takes part. This is what a partner is if nothing is said.',
-    'Status suspended': 'Is a partner, and for the time being takes no part.',
-    'Status exiting': 'Has given notice and still takes part.',
-    'Status exited': 'Has left.',
-    'Basis equal': 'The same share for everybody.',
-    'Basis contribution': 'Shares follow what each contributes.',
-    'Basis shapley': 'Shares follow what each adds to every coalition of the others (following Shapley 1953).',
-    'Basis fixed': 'The shares are written down and follow no principle.',
-    'Basis negotiated': 'The shares were bargained for and follow no principle.',
-    'TrustLevel strategic': 'Do we want the same?',
-    'TrustLevel operational': 'Are promises kept?',
-    'TrustLevel relational': 'Do people feel safe, respected and valued?',
-    'Sensitivity personal': 'About persons who can be recognised.',
-    'Sensitivity internal': 'For partners only.',
-    'Sensitivity confidential': 'For those who are allowed, and nobody else.',
-    rest: 'What the other shares leave.',
-    all: 'All active partners and the populations.',
-    'votes cast': 'The votes of those who attend and vote.',
-    observer: 'Attends and has no vote.',
-    vacant: 'A seat that nobody holds; it counts among all votes, and nobody casts it.',
-    unanimous: 'A motion needs all votes.',
-    neutral: 'Has no stake in what it judges or measures.',
-    'equal-treatment': 'Whoever plays this role ranks and admits all by the same rules.',
-    planned: 'Nobody needs to play this role yet.',
-    'StepKind talk': 'The parties talk with each other first.',
-    'StepKind mediation': 'Somebody helps them to agree, and decides nothing.',
-    'StepKind ruling': 'Somebody inside decides.',
-    'StepKind arbitration': 'Somebody outside decides, in place of a court.',
-    'StepKind court': 'A court decides.',
-    'recusing parties': 'Whoever is a party to the dispute does not judge.',
-    'ActionName use': 'Everything but sharing and publishing.',
-    'ActionName share': 'Hand it to somebody else.',
-    'ActionName derive': 'Make something new of it.',
-    'ActionName anonymise': 'Make something of it in which nobody can be recognised.',
-    dated: 'The day that everything is judged on.',
-    tolerate: 'A threshold of ours, set otherwise for this ecosystem.',
-    'granted by': 'Who gives this permission. Without it the owners of the data do.',
-    'survives leaving': 'The permission is kept by a partner that leaves.',
-    'binding recipients': 'Whoever the data is handed on to has the duty too.',
-    'in return for': 'What is given for this permission.',
-    'life areas': 'The areas of the life of customers that offers are in; the columns of the strategy map.',
-    'governed by': 'The decision that can change how this is shared.',
-    'on their own': 'What coalitions of some would earn, or pay, by themselves.',
-    'related parties vote once':
-        'Parties related by stakes above 50 % vote as one, with the most votes that one of them has.',
-    'step-in by': 'Who can take this over when its provider fails.',
-    escrow: 'What is deposited with somebody, in case its provider fails.',
-    'open to': 'Who may use it.',
-    'free of charge': 'It costs nothing to complain.',
-    'recommended by': 'Who proposes.',
-    'agreed by': 'Whose consent is needed.',
-    'decided by': 'Who decides.',
-    responsible: 'Who does the work.',
-    accountable: 'Who answers for it. One party.',
-    'appeal to': 'Where whoever is affected can object.',
-    'right to leave': 'Whoever does not agree may leave.'
-};

@@ -21,7 +21,8 @@ export function layoutOf(text: string): Layout {
         if (root && isCompositeCstNode(root)) findClauses(root, clauses);
         const faults = [
             ...lexerErrors.map((e) => e.offset),
-            ...parserErrors.map(({ token }) => (Number.isNaN(token.startOffset) ? text.length : token.startOffset))
+            // The end of the text is a token without a place.
+            ...parserErrors.map(({ token }) => (token.startOffset >= 0 ? token.startOffset : text.length))
         ];
         return { clauses, faults: faults.sort((a, b) => a - b) };
     } catch {

@@ -1,7 +1,8 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the fields of snippets
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complete, libraries, Workspace } from '../../language/index.js';
-import { asText } from '../../language/services/completion/fill.js';
+import { asSnippet, asText } from '../../language/services/completion/fill.js';
 import { forms } from '../../language/services/completion/forms.js';
 import { templatesOf } from '../../language/services/completion/templates.js';
 import { format } from '../../language/services/format/format.js';
@@ -83,7 +84,7 @@ describe('forms and templates', () => {
         const workspace = new Workspace({ libraries });
         workspace.set(
             'file:///a.eco',
-            'ecosystem X { dated 2026-11-01 }\npartner A\npartner Bär\npartner `all`\nbody Council\ndataset D of Bär\npurpose P'
+            'ecosystem X { dated 2026-11-01 }\npartner A\npartner Bär\npartner `all`\npartner `a$b, c`\nbody Council\ndataset D of Bär\npurpose P'
         );
         const eco = workspace.reports()[0].ecosystem;
         const text = (label: string): string =>
@@ -91,6 +92,9 @@ describe('forms and templates', () => {
         expect(text('group')).toBe('group Name of A, Bär');
         expect(text('allow')).toContain('allow A to use D for P {\n    granted by Bär');
         expect(text('council')).toMatch(/^body Council2 .*\{\n {4}seats A 1, Bär 1, `all` 1\n {4}quorum 2 members/);
+        expect(asSnippet(eco, { label: '', says: '', text: 'group <Name> of <@Partner A>, <@Partner A>' })).toBe(
+            'group ${1:Name} of ${2|A,Bär,`all`|}, ${3|Bär,A,`all`|}'
+        );
         // What there are no names for yet is left out where it can be.
         expect(text('purpose')).toBe('purpose Name "Title" within P');
         expect(text('territory')).toBe('territory Name');

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the fields of snippets
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { complete, explainedItem, libraries, Workspace } from '../../language/index.js';
 import { asText } from '../../language/services/completion/fill.js';
 import { forms } from '../../language/services/completion/forms.js';
 import { templatesOf } from '../../language/services/completion/templates.js';
-import { markedWorkspace } from './marked.js';
+import { edited, markedWorkspace } from './marked.js';
 
 const network = `part of Net
 role Operator { archetype realizer requires Safety Basic }
@@ -64,8 +64,23 @@ describe('names', () => {
             range: { start: { line: 1, character: 16 }, end: { line: 1, character: 19 } }
         });
     });
+    it.each([
+        ['flow Trips from `<|>`', 'flow Trips from `data`'],
+        ['flow Trips from `da<|>`', 'flow Trips from `data`'],
+        ['flow Trips from `da<|>ta` to Velo', 'flow Trips from `data` to Velo'],
+        ['flow Trips from `da<|> to Velo', 'flow Trips from `data` to Velo'],
+        ['flow Trips from da<|> to `data`', 'flow Trips from `data` to `data`']
+    ])('in backticks once, though the editor closes them by itself: %s', (text, expected) => {
+        const { workspace, uri, at, texts } = markedWorkspace({ 'a.eco': header + text, 'b.eco': network });
+        const item = complete(workspace, uri, at).items.find((i) => i.label === 'data');
+        expect(edited(texts[uri], [item!.textEdit as TextEdit])).toBe(header + expected);
+    });
     it('in any script', () => {
         expect(names('flow Trips from Zü<|>')).toEqual(['Zürich']);
+        // However the letters are composed; in the middle of a word too.
+        const composed = offered('flow Trips from Zu\u0308<|>', 'Zürich');
+        expect(composed?.filterText).toBe('Zu\u0308rich');
+        expect(composed?.textEdit).toMatchObject({ newText: 'Zürich', range: { start: { character: 16 } } });
     });
     it('within a certificate or a process where they are seen there only', () => {
         expect(names('partner P { holds Safety <|>')).toEqual(['Basic', 'Full']);

@@ -137,7 +137,15 @@ it('a rule that is waived, with its page', () => {
 it('words that need explaining, where they mean that', () => {
     expect(hover('role R { archetype <|ena<|>bler|> }')).toMatch(/^Supports others/);
     expect(hover('allow Velo to <|sha<|>re|> Trips')).toMatch(/^Hand it/);
-    expect(hover('pool P { sha<|>re Metro rest }')).toBeUndefined();
+    expect(hover('pool P { <|sha<|>re|> Metro rest }')).toBe('Who gets how much of it.');
+    expect(hover('cost-game P { <|sha<|>re|> Metro rest }')).toBe('Who pays how much of it.');
+    expect(hover('<|part<|>ner|> P since 2026-01-01')).toBe('A party that is part of the ecosystem.');
+    expect(hover('<|exi<|>t for|> all')).toBe('How one or all can leave.');
+    expect(hover('partner P <|sin<|>ce|> 2026-01-01')).toBe('The first day it is a partner.');
+    expect(hover('partner P { holds C <|sin<|>ce|> 2026-01-01 }')).toBe('The first day that the certificate holds.');
+    expect(hover('flow Trips from Metro t<|>o Velo')).toBe('Who gets it.');
+    // What joins two words says nothing by itself.
+    expect(hover('decision D { decided by Council } dependence Velo o<|>n Metro')).toBeUndefined();
     expect(hover('decision D { <|decided b<|>y|> Council }')).toBe('Who decides.');
 });
 it('the ecosystem', () => {

@@ -50,12 +50,24 @@ function quickFixes({ workspace, pages }: Server, uri: string, diagnostics: read
     if (!diagnostics.length) return [];
     const keyOf = (code: unknown, { line, character }: Position): string => `${code}@${line}:${character}`;
     const wanted = new Set(diagnostics.map((d) => keyOf(d.code, d.range.start)));
-    return workspace
+    const actions = workspace
         .all()
         .filter((f) => f.at.uri === uri && wanted.has(keyOf(f.rule, f.at.range.start)))
         .flatMap((finding) =>
             fixesOf(workspace, finding).map((fix) => actionOf(fix, quick, [diagnosticOf(finding, pages())]))
         );
+    return distinct(actions);
+}
+/** Several findings can have one fix: all of a rule, a name to declare. It is offered once, as the fix of each of them. */
+function distinct(actions: readonly CodeAction[]): CodeAction[] {
+    const byFix = new Map<string, CodeAction>();
+    for (const action of actions) {
+        const key = JSON.stringify([action.title, action.edit]);
+        const known = byFix.get(key);
+        const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+        byFix.set(key, { ...action, diagnostics });
+    }
+    return [...byFix.values()];
 }
 function fixesOf(workspace: Server['workspace'], finding: Finding): Fix[] {
     const { rule: id, fixes, at } = finding;

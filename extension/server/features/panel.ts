@@ -1,6 +1,18 @@
 import type { ServerCapabilities } from 'vscode-languageserver/node';
-import { CannotShow, hereAt, libraries, report, show, threeAnswers, viewOf } from '../../../language/index.js';
+import {
+    CannotShow,
+    choicesIn,
+    entitled,
+    hereAt,
+    libraries,
+    report,
+    show,
+    threeAnswers,
+    viewOf,
+    withWas
+} from '../../../language/index.js';
 import type {
+    EditsReply,
     ExportReply,
     ExportRequest,
     Here,
@@ -11,10 +23,12 @@ import type {
 } from '../../protocol.js';
 import type { Server } from '../server.js';
 import { type Chosen, ShownEcosystems } from '../shown-ecosystems.js';
+import { editsReply, Suppositions, supposedView } from './suppose.js';
 
 /** What the panel and the status bar ask for, and the texts of shipped libraries. */
 export function panel({ connection, workspace, settled }: Server): ServerCapabilities {
     const ecosystems = new ShownEcosystems(workspace);
+    const suppositions = new Suppositions(workspace);
     const chosen = async ({ ecosystem, uri }: { ecosystem?: string; uri?: string }): Promise<Chosen | undefined> => {
         await settled();
         ecosystems.tidy();
@@ -25,11 +39,29 @@ export function panel({ connection, workspace, settled }: Server): ServerCapabil
         const all = ecosystems.all();
         if (!found) return { ecosystems: all, help: 'There is no ecosystem in this folder yet.' };
         const { id, judged, broken } = found;
-        return { ecosystems: all, ecosystem: id, broken, ...viewFor(judged, request) };
+        const choices = request.choices && judged && !broken ? choicesIn(workspace, judged.ecosystem) : undefined;
+        const now = { ecosystems: all, ecosystem: id, broken, choices, ...viewFor(judged, request) };
+        const supposed = broken ? undefined : await suppositions.on(id, request.suppositions);
+        if (!judged || !supposed) return now;
+        const { shown, help } = viewFor(supposed.judged, request);
+        return {
+            ...now,
+            help,
+            shown: shown && withWas(shown, now.shown, supposed.back),
+            supposed: supposedView(supposed, request.suppositions, judged.ecosystem)
+        };
     });
     connection.onRequest('ecospec/export', async (request: ExportRequest): Promise<ExportReply> => {
         const found = await chosen(request);
-        return exported(found, request);
+        const supposed = found && !found.broken ? await suppositions.on(found.id, request.suppositions) : undefined;
+        if (!supposed?.edits.length) return exported(found, request);
+        return exported({ ...found!, judged: entitled(supposed.judged, request.suppositions) }, request, '-what-if');
+    });
+    connection.onRequest('ecospec/suppose', async (request: ViewRequest): Promise<EditsReply> => {
+        const found = await chosen(request);
+        if (found?.broken) return { edits: [], refused: ['The text cannot be read yet, so nothing was written.'] };
+        const supposed = found && (await suppositions.on(found.id, request.suppositions));
+        return supposed ? editsReply(supposed) : { edits: [], refused: [] };
     });
     connection.onRequest('ecospec/here', ({ uri, position }: HereRequest): Here => hereAt(workspace, uri, position));
     connection.onRequest('ecospec/trust', async ({ uri }: { uri?: string }): Promise<TrustReply | undefined> => {
@@ -50,9 +82,9 @@ function viewFor(judged: Chosen['judged'], { view, choice }: ViewRequest): Pick<
     const usable = choice && eco.find(choice.dataset, 'Dataset') ? choice : undefined;
     return { shown: viewOf(view, judged, usable) };
 }
-function exported(found: Chosen | undefined, request: ExportRequest): ExportReply {
+function exported(found: Chosen | undefined, request: ExportRequest, suffix = ''): ExportReply {
     const { view, format, theme, choice } = request;
-    const name = `${found?.judged?.ecosystem.name ?? 'ecosystem'}-${request.report ? 'report' : view}`;
+    const name = `${found?.judged?.ecosystem.name ?? 'ecosystem'}-${request.report ? 'report' : view}${suffix}`;
     if (!found?.judged) return { name, refused: 'There is nothing to export: the text cannot be read yet.' };
     try {
         const options = {

@@ -2,6 +2,7 @@ import { coverOf } from '../../analyses/data/covered.js';
 import { mayGrant, passOnRights } from '../../analyses/data/entitlement.js';
 import { isWithin, meet } from '../../analyses/data/hierarchy.js';
 import { grantsHeld, isForbid, isInForce, ownersOf, rulesAbout } from '../../analyses/data/permissions.js';
+import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Node } from '../../syntax/expected/spot.js';
 import type { Consideration, Judge } from './fit.js';
@@ -83,20 +84,24 @@ export const entitled: Consideration = ({ eco, spot, own }, { node }) => {
     const datasets = node.within ? saidIn(spot, node.within, 'datasets') : [];
     const to = own?.kind === 'Allow' || own?.kind === 'Oblige' ? own.parties : undefined;
     if (!datasets.length || !to) return undefined;
-    const ways = datasets.map((dataset) => ({
-        dataset,
-        owners: ownersOf(eco, dataset),
-        rights: passOnRights(eco, dataset)
-    }));
+    const ways = datasets.map((dataset) => {
+        const [owners, rights] = [ownersOf(eco, dataset), passOnRights(eco, dataset)];
+        // Whoever else something can speak for; all others need not be asked about one by one.
+        const makers = eco.expand(eco.find(dataset, 'Dataset')?.generatedBy);
+        const related = [...owners].flatMap((o) => relatedGroupOf(eco, o)?.members ?? []);
+        return { dataset, owners, rights, near: new Set([...owners, ...rights.keys(), ...makers, ...related]) };
+    });
     return ({ name }) => {
         const parties = [...eco.expandName(name)];
         if (!parties.length) return { rank: 2, note: 'nobody active' };
-        for (const { dataset, owners, rights } of ways) {
+        let isLikely = true;
+        for (const { dataset, owners, rights, near } of ways) {
             if (!owners.size || parties.every((p) => owners.has(p))) continue;
-            if (parties.every((p) => rights.has(p) && mayGrant(eco, p, dataset, to) === 'yes')) continue;
-            if (parties.every((p) => mayGrant(eco, p, dataset, to) !== 'no')) return { rank: 1 };
-            return { rank: 2, note: `does not own ${dataset}` };
+            const says = parties.map((p) => (near.has(p) ? mayGrant(eco, p, dataset, to) : 'no'));
+            if (says.includes('no')) return { rank: 2, note: `does not own ${dataset}` };
+            isLikely &&= parties.every((p) => owners.has(p) || rights.has(p)) && says.every((s) => s === 'yes');
         }
+        if (!isLikely) return { rank: 1 };
         return { rank: 0, note: owned(ways, parties) ? `owns ${datasets[0]}` : `may pass ${datasets[0]} on` };
     };
 };

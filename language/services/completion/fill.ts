@@ -26,7 +26,7 @@ export function asSnippet(eco: Ecosystem, form: Form): string {
     return filled(eco, form, (words) => {
         field++;
         const isShort = words.length > 1 && words.length <= mostChoices;
-        return isShort ? `\${${field}|${words.map(inChoice).join(',')}|}` : `\${${field}:${inField(words[0])}}`;
+        return isShort ? `\${${field}|${words.join(',')}|}` : `\${${field}:${inField(words[0])}}`;
     });
 }
 /** A form as it looks before anything is filled in. */
@@ -64,9 +64,9 @@ function namesFor(eco: Ecosystem, kinds: string): string[] {
     const owner = kinds === 'owner' && eco.all('Dataset')[0]?.owners[0]?.name;
     return owner && canFill(owner) ? [spelled(owner), ...all.filter((name) => name !== spelled(owner))] : all;
 }
-/** What marks a field cannot stand in one. */
+/** What marks a field, here or in a snippet of an editor, cannot stand in one; editors do not agree on how it would be escaped. */
 function canFill(name: string): boolean {
-    return !/[<>|[\]]/.test(name);
+    return !/[<>|[\]$}\\,]/.test(name);
 }
 /** The names of some kinds, one more than a list may have, own ones before those of libraries; of partners the active ones. */
 export function namesOf(eco: Ecosystem, kinds: readonly Kind[]): string[] {
@@ -80,9 +80,6 @@ export function namesOf(eco: Ecosystem, kinds: readonly Kind[]): string[] {
             (shipped.has(declaration.at.uri) ? others : own).push(spelled(declaration.name));
         }
     return [...own, ...others].slice(0, mostChoices + 1);
-}
-function inChoice(word: string): string {
-    return word.replace(/[,|\\$}]/g, '\\$&');
 }
 function inField(word: string): string {
     return word.replace(/[$}\\]/g, '\\$&');

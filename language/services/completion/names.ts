@@ -51,10 +51,15 @@ function itemOf(place: Place, { candidate, fit }: Ranked, position: number): Com
         kind: (element && kinds[element.kind]) ?? CompletionItemKind.Value,
         detail: detailOf(candidate, fit),
         labelDetails: element && titleOf(element.declaration, element.kind),
-        filterText: place.prefix.startsWith('`') ? spelled(name) : name,
+        filterText: filterOf(place.prefix, name),
         sortText: `1${fit.rank}${String(position).padStart(4, '0')}`,
         data: element && dataOf(place, element)
     };
+}
+/** What an editor compares with the word that is there: in backticks like the word, and with its letters composed as they are there. */
+function filterOf(prefix: string, name: string): string {
+    const text = prefix.startsWith('`') ? spelled(name) : name;
+    return prefix === prefix.normalize('NFC') ? text : text.normalize('NFD');
 }
 function dataOf({ uri }: Place, { name, kind, declaration }: NamedElement): NameData {
     const isInner = kind === 'Level' || kind === 'Step';

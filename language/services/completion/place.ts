@@ -41,10 +41,12 @@ export function placesAt(workspace: Workspace, uri: string, position: Position):
     const line = text.slice(lines.startOf(position.line), offset);
     const prefix = wordAt(line);
     const isNumber = /^\d+(\.\d+)?(k|M|bn)?$|^\d{4}-\d{2}(-\d{2})?$/.test(prefix);
-    const behind = offset + /^[\p{L}\p{N}_-]*`?/u.exec(text.slice(offset, offset + 100))![0].length;
+    const behind = offset + /^[\p{L}\p{M}\p{N}_-]*`?/u.exec(text.slice(offset, offset + 100))![0].length;
     const place = (from: number, after?: Place['behind']): Place => {
         const spot = spotIn(text, starts, from, after ? offset : behind);
-        const range = { start: lines.positionAt(from), end: position };
+        // An editor closes a backtick by itself: a name that stands in them takes the place of both.
+        const isQuoted = !after && text[from] === '`' && text[behind - 1] === '`' && behind > offset;
+        const range = { start: lines.positionAt(from), end: isQuoted ? lines.positionAt(behind) : position };
         const before = starts.filter((s) => s < from);
         const own = facts.declarations[before.length - 1];
         const common = { workspace, uri, eco, facts, spot, own, behind: after, range, isFirst: !before.length };
@@ -70,7 +72,7 @@ function spotIn(text: string, starts: readonly number[], offset: number, behind:
 /** The word that ends here, perhaps in an open backtick. */
 function wordAt(line: string): string {
     const isQuoted = (line.split('`').length - 1) % 2 === 1;
-    return (isQuoted ? /`[^`]*$/ : /[\p{L}\p{N}_.-]*$/u).exec(line)![0];
+    return (isQuoted ? /`[^`]*$/ : /[\p{L}\p{M}\p{N}_.-]*$/u).exec(line)![0];
 }
 /** Whether a text that starts at a statement ends inside of a comment or of a text in quotes. */
 function isInside(text: string): boolean {

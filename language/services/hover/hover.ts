@@ -1,27 +1,24 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { holdersOf } from '../../analyses/parties/holders.js';
 import { statedShares } from '../../analyses/sharing/stated-shares.js';
-import type { CostGame, Pool, Role, Waiver } from '../../model/declarations.js';
+import type { CostGame, Pool, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { NamedElement } from '../../model/names.js';
-import { contains, type Position, type Range } from '../../model/place.js';
+import type { Position } from '../../model/place.js';
 import { percent } from '../../model/quantity.js';
-import { ruleOf, rulePage } from '../../rules/catalogue.js';
 import type { Finding } from '../../rules/rule.js';
 import { counted, listed } from '../../rules/words.js';
-import { spotAt } from '../../syntax/expected/spot.js';
-import { scan } from '../../syntax/scan.js';
 import type { Workspace } from '../../workspace.js';
 import { describe } from '../describe.js';
-import { declarationAt } from '../file-index.js';
-import { linesOf } from '../lines.js';
 import { meaningOf } from '../meanings.js';
 import { ecosystemOf } from '../scope.js';
 import { targetAt } from '../target.js';
 import { datasetFacts, purposeFacts } from './data.js';
+import { escaped, hover } from './markdown.js';
 import { partyFacts } from './party.js';
 import { bodyFacts } from './power.js';
 import { vetoesIn } from './vetoes.js';
+import { wordHover } from './words.js';
 
 export interface HoverOptions {
     /** Where the pages of the rules stand. */
@@ -122,43 +119,4 @@ function ecosystemText(eco: Ecosystem, findings: readonly Finding[]): string {
     ]
         .filter(Boolean)
         .join('\n\n');
-}
-
-// ---- words -----------------------------------------------------------------------------------------------------------
-
-/** The rule that a waiver names, or a word of the language that needs explaining. */
-function wordHover(workspace: Workspace, uri: string, position: Position, pages: string): Hover | undefined {
-    const facts = workspace.facts(uri);
-    const declaration = facts && declarationAt(facts, position);
-    if (!declaration) return undefined;
-    const lines = linesOf(workspace, uri);
-    const [from, to] = [lines.offsetAt(declaration.at.range.start), lines.offsetAt(declaration.at.range.end)];
-    const words: { text: string; start: number; range: Range }[] = [];
-    for (const { kind, start, end } of scan(lines.text, from, to))
-        if (kind === 'word') words.push({ text: lines.text.slice(start, end), start, range: lines.range(start, end) });
-    const i = words.findIndex((w) => contains(w.range, position));
-    if (i < 0) return undefined;
-    if (declaration.kind === 'Waiver' && i === 1) return ruleHover(declaration, words[1].range, pages);
-    // The words in front may be of the same clause: `granted by`.
-    for (const first of words.slice(Math.max(0, i - 3), i + 1)) {
-        const meant = spotAt(lines.text, from, first.start, to)?.expected.find((e) => e.text === first.text);
-        const says = meant && meaningOf(meant);
-        const last = says ? words[words.indexOf(first) + meant.run.split(' ').length - 1] : undefined;
-        if (says && last && contains({ start: first.range.start, end: last.range.end }, position))
-            return hover(says, { start: first.range.start, end: last.range.end });
-    }
-    return undefined;
-}
-function ruleHover({ rule: id }: Waiver, range: Range, pages: string): Hover | undefined {
-    const rule = ruleOf(id);
-    if (!rule) return hover(`There is no rule called ${escaped(id)}.`, range);
-    const link = pages ? `\n\n[What it finds, and why](${pages}/${rulePage(rule)})` : '';
-    return hover(`**${rule.id}** · rule · ${rule.severity}\n\n${rule.summary}${link}`, range);
-}
-function hover(value: string, range: Range): Hover {
-    return { contents: { kind: 'markdown', value }, range };
-}
-/** Names and texts of authors mean nothing in Markdown. */
-function escaped(text: string): string {
-    return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }
