@@ -40,6 +40,21 @@ describe('the game that a body plays', () => {
             'partner E status candidate\nbody O { seats A 1, E 1 passes with 2 votes }',
             ['A 1']
         ],
+        [
+            'the veto of a role at the seat of the only one who plays it',
+            'role Host\npartner H as Host\nbody O { seats H 2, B 1 passes with 1 votes veto Host }',
+            ['H 2', 'B 1']
+        ],
+        [
+            'the veto of the only one who plays a role at the seat of the role',
+            'role Host\npartner H as Host\nbody O { seats Host 2, B 1 passes with 1 votes veto H }',
+            ['Host 2', 'B 1']
+        ],
+        [
+            'the veto of a role that several play beside their seats',
+            'role Host\npartner H as Host\npartner I as Host\nbody O { seats H 2, B 1 passes with 1 votes veto Host }',
+            ['H 2', 'B 1', 'Host 0']
+        ],
         ['a veto without a seat', 'body O { seats A 1, B 1 passes with 1 votes veto C }', ['A 1', 'B 1', 'C 0']]
     ])('has %s', (_, text, expected) => expect(voters(gameOf(text))).toEqual(expected));
 

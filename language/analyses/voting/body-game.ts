@@ -38,12 +38,11 @@ export function bodyGame(eco: Ecosystem, body: Body, topic?: Topic): BodyGame | 
     const players = votersOf(eco, body);
     const vacant = body.seats.reduce((sum, s) => (s.vacant ? sum.add(s.count?.value ?? 1) : sum), new Fraction(0));
     const allVotes = players.reduce((sum, p) => sum.add(p.votes), vacant);
-    const groupOf = relatedGroups(eco);
     const vetoes = body.vetoes
         .filter((v) => isAbout(v, topic))
         .map((veto) => {
-            const group = groupOf(veto.party.name);
-            let player = players.findIndex((p) => p.parties.some((party) => groupOf(party.name) === group));
+            const key = willOf(eco, veto.party.name);
+            let player = players.findIndex((p) => p.parties.some((party) => willOf(eco, party.name) === key));
             // A veto of somebody without a seat is a voter whose votes are none.
             if (player < 0)
                 player =
@@ -93,10 +92,15 @@ function votersIn(eco: Ecosystem, body: Body, seat: Seat, party: Name): (readonl
             const parties = holders.map((name) => ({ ...party, name }));
             return [group, { votes: new Fraction(1), members: 1, parties, seats: [seat], several: false }];
         });
-    const key = groups.size === 1 ? [...groups.keys()][0] : relatedGroups(eco)(party.name);
+    const key = willOf(eco, party.name);
     const isOneWill = groups.size === 1 && arePartners;
     const several = isMany && !isOneWill && votes.compare(1) > 0;
     return [[key, { votes, members, parties: [party], seats: [seat], several }]];
+}
+/** Whose will it is: of a role or group behind which one party stands, or related ones, theirs. */
+function willOf(eco: Ecosystem, name: string): string {
+    const groups = [...holdersByGroup(eco, name).keys()];
+    return groups.length === 1 ? groups[0] : relatedGroups(eco)(name);
 }
 function holdersByGroup(eco: Ecosystem, name: string): ReadonlyMap<string, readonly string[]> {
     const groupOf = relatedGroups(eco);
