@@ -11,6 +11,11 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
     process.stdout.on('error', (error) => {
         // Nobody reads on: what is left to do still gives the exit code.
         if (error.code === 'EPIPE') done.then((code) => process.exit(code));
-        else throw error;
+        else {
+            process.stderr.write(`ecospec: The output cannot be written: ${error.message.split('\n')[0]}.\n`);
+            process.exit(2);
+        }
     });
+    // There is nowhere left to say so.
+    process.stderr.on('error', () => {});
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -14,7 +13,8 @@ import {
 } from '../language/exchange/odrl/index.js';
 import { type Finding, projectFileName, rules, type Workspace } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
-import { projectFilesAbove, textOf } from './files.js';
+import { isFile, projectFilesAbove } from './files.js';
+import { textOf } from './texts.js';
 
 /** A policy of ODRL, read as a text of the language. */
 export interface Policy {
@@ -32,9 +32,6 @@ export interface PolicyRead {
 /** Whether a file is a policy, by how its name ends. */
 export function isPolicy(file: string): boolean {
     return /\.(ttl|jsonld|json)$/.test(file) && path.basename(file) !== projectFileName && isFile(file);
-}
-function isFile(file: string): boolean {
-    return !!statSync(file, { throwIfNoEntry: false })?.isFile();
 }
 /** The triples of a policy in Turtle or JSON-LD: by how its name ends, else by how it begins. */
 export async function readPolicy(file: string): Promise<PolicyRead> {

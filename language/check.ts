@@ -1,5 +1,7 @@
 import { libraries } from './library/libraries.js';
+import type { FileFacts } from './model/facts.js';
 import type { Finding } from './rules/rule.js';
+import { collectFacts } from './syntax/collect.js';
 import { Workspace, type WorkspaceOptions } from './workspace.js';
 
 /**
@@ -8,6 +10,10 @@ import { Workspace, type WorkspaceOptions } from './workspace.js';
  */
 export function check(texts: Readonly<Record<string, string>>, options: WorkspaceOptions = {}): readonly Finding[] {
     return read(texts, options).all();
+}
+/** What one text says by itself: its declarations, the names that it uses, and what is wrong with the text. Never throws. */
+export function parse(text: string, name = 'text.eco'): FileFacts {
+    return collectFacts(`file:///${name}`, text);
 }
 /** The same texts as a workspace, to ask more of: `reports()` has each ecosystem with its findings. */
 export function read(texts: Readonly<Record<string, string>>, options: WorkspaceOptions = {}): Workspace {

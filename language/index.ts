@@ -1,5 +1,5 @@
 export { type Area, areas, type Change, changesBetween, type Version } from './changes/changes.js';
-export { check, read } from './check.js';
+export { check, parse, read } from './check.js';
 export {
     CannotShow,
     report,
@@ -10,7 +10,9 @@ export {
     tablesOf
 } from './exports/show.js';
 export { libraries } from './library/libraries.js';
+export type { Declaration } from './model/declarations.js';
 export type { Ecosystem } from './model/ecosystem.js';
+export type { FileFacts, Problem } from './model/facts.js';
 export { nearest } from './model/nearest.js';
 export type { Place, Position, Range } from './model/place.js';
 export { pause, type Steps } from './model/steps.js';
@@ -50,9 +52,18 @@ export { repairsOfUnknownLibrary, repairsOfUnknownName } from './services/repair
 export { selectionAt } from './services/selection.js';
 export { subtypesOf, supertypesOf, typeItemAt } from './services/type-hierarchy.js';
 export { workspaceSymbols } from './services/workspace-symbols.js';
+export { type Choices, choicesIn } from './suppose/choices.js';
+export { withWas } from './suppose/differences.js';
+export { entitled } from './suppose/entitled.js';
+export { type Supposed, suppose, supposing } from './suppose/suppose.js';
+export type { Supposition } from './suppose/supposition.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
+export { type Choice, type DataMap, dataMap } from './views/data-map.js';
+export { type DecisionMap, decisionMap } from './views/decision-map.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
-export { threeAnswers, trustReport } from './views/trust-report.js';
+export { type PartnerPairs, partnerPairs } from './views/partner-pairs.js';
+export { type StrategyMap, strategyMap } from './views/strategy-map.js';
+export { type TrustReport, threeAnswers, trustReport } from './views/trust-report.js';
 export { type AnyView, type Judged, type ViewName, type Views, viewNames, viewOf } from './views/views.js';
 export { type Report, Workspace, type WorkspaceOptions } from './workspace.js';

@@ -76,6 +76,50 @@ it.each([
     expect(statements.map((c) => c.text).slice(0, 1)).toEqual(expected);
 });
 
+const rules = [
+    'allow Velo to use Trips for Planning',
+    'allow Velo to use Trips for Marketing { keep 30 days }',
+    'allow Velo to use Trips { where country is de and age at least 18 }',
+    'allow Velo to use Trips { where any of (country is de or fr, region is EU) }'
+];
+const data =
+    'ecosystem City partner Metro partner Velo dataset Trips of Metro purpose Planning purpose Marketing territory EU';
+const ruleChanges = (before: readonly string[], after: readonly string[]): string[] => {
+    const [old, now] = [before, after].map((all) => versionOf([data, ...all].join('\n')));
+    return changesBetween(old, now)
+        .filter((c) => c.area === 'statements')
+        .map((c) => c.text);
+};
+it('statements that are called alike are told apart by what they say', () => {
+    fc.assert(
+        fc.property(fc.shuffledSubarray(rules, { minLength: rules.length }), (shuffled) => {
+            expect(ruleChanges(rules, shuffled)).toEqual([]);
+        })
+    );
+    for (const [i] of rules.entries()) {
+        const without = rules.filter((_, j) => j !== i).reverse();
+        expect(ruleChanges(rules, without)).toEqual(['Removed: allow Velo to use Trips.']);
+        expect(ruleChanges(without, rules)).toEqual(['Added: allow Velo to use Trips.']);
+    }
+    expect(ruleChanges(rules, [rules[2], rules[0], rules[3], rules[1].replace('30', '10')])).toEqual([
+        'allow Velo to use Trips: keep: 30 days → 10 days.'
+    ]);
+});
+it.each([
+    ['country is de and age at least 18', 'age at least 18 and country is de', []],
+    ['country is de and age at least 18', 'age at least 18 where country is de', []],
+    ['any of (country is de or fr, region is EU)', 'any of (region is EU, country is fr or de)', []],
+    ['country is de', 'country is not de', ['where: country is de → country is not de']],
+    [
+        'country is de',
+        'country is de and occasion is "a fair"',
+        ['where: country is de → country is de and occasion is "a fair"']
+    ]
+])('the condition %s → %s', (old, now, expected) => {
+    const rule = (condition: string): string[] => [`allow Velo to use Trips { where ${condition} }`];
+    expect(ruleChanges(rule(old), rule(now))).toEqual(expected.map((text) => `allow Velo to use Trips: ${text}.`));
+});
+
 it('voting power: the holders of a role have it together, several persons if they agree', () => {
     const text = `ecosystem X
 role Rider
@@ -95,4 +139,18 @@ body Board { seats Rider 2, C 1, Users 3   passes with 4 votes }
         'Board: Users has 40 % of the voting power if its votes agree, 70 % before.'
     ]);
     expect(changes(`${text}partner D as Rider\n`).filter((c) => c.includes('Rider'))).toEqual([]);
+});
+it('a finding that is about one party more or less is no new one and no lost one', () => {
+    const three = versionOf('ecosystem City\npartner Metro\npartner Velo\npartner PayCo\n');
+    const two = versionOf('ecosystem City\npartner Metro\npartner Velo\npartner PayCo status exited\n');
+    const found = (before: Version, after: Version): string[] =>
+        changesBetween(before, after)
+            .map((c) => c.text)
+            .filter((t) => t.includes('partner-without-feedback-channel'));
+    expect(found(three, two)).toEqual([
+        expect.stringMatching(/^No longer about PayCo: .* none of its 2 active partners/)
+    ]);
+    expect(found(two, three)).toEqual([
+        expect.stringMatching(/^Now also about PayCo: .* none of its 3 active partners/)
+    ]);
 });

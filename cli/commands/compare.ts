@@ -6,15 +6,27 @@ import {
     type Side,
     triplesOf
 } from '../../language/exchange/odrl/index.js';
+import { oneOf } from '../arguments.js';
 import { CannotRun } from '../cannot-run.js';
+import { type Declare, examples } from '../declare.js';
 import { pathOf } from '../files.js';
 import { placed } from '../output/text.js';
 import { isPolicy, placeOf, readPolicy } from '../policies.js';
 import { soundEcosystem } from './export.js';
 
-export interface CompareOptions {
+interface CompareOptions {
     readonly format: 'text' | 'json';
 }
+export const declareCompare: Declare = (program, end) => {
+    program
+        .command('compare')
+        .description('do two policies contradict each other: exit code 0 for no, 1 for yes or unknown')
+        .argument('<a>', 'a policy of ODRL, or a file or folder of .eco files')
+        .argument('<b>', 'the same')
+        .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
+        .addHelpText('after', examples('ecospec compare policy.ttl city'))
+        .action(async (a, b, options) => end(await compare(a, b, options)));
+};
 const headlines = {
     compatible: 'Compatible: nothing that one permits or demands is forbidden by the other.',
     conflict: 'Conflict: one forbids what the other permits or demands.',
@@ -24,7 +36,7 @@ const headlines = {
 const sharedBase = 'urn:ecospec:compared:';
 
 /** Whether two policies, or the data rules of ecosystems, contradict each other; exit code 0 where certainly not. */
-export async function compare(a: string, b: string, { format }: CompareOptions): Promise<number> {
+async function compare(a: string, b: string, { format }: CompareOptions): Promise<number> {
     const files = [a, b];
     const areOurs = files.every((f) => !isPolicy(f));
     const [one, other] = await Promise.all(files.map((f) => sideOf(f, areOurs)));

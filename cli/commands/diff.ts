@@ -1,16 +1,39 @@
 import { existsSync } from 'node:fs';
 import { areas, type Change, changesBetween, type Report, type Workspace } from '../../language/index.js';
+import { day, oneOf } from '../arguments.js';
+import { type Declare, examples } from '../declare.js';
 import { load, pathOf } from '../files.js';
 import { loadRevision } from '../git.js';
+import { judge } from '../judging.js';
 import { escaped } from '../output/markdown.js';
 import { counted, placed } from '../output/text.js';
 
-export interface DiffOptions {
+interface DiffOptions {
     readonly format: 'text' | 'markdown' | 'json';
     readonly path: string;
     readonly asOf?: string;
     readonly failOnChange?: boolean;
 }
+export const declareDiff: Declare = (program, end) => {
+    program
+        .command('diff')
+        .description('what changed in meaning: findings, voting power, where data can get, what the statements say')
+        .argument('<old>', 'a file, a folder or a revision of Git')
+        .argument('<new>', 'a file, a folder or a revision of Git')
+        .option('--path <path>', 'the file or folder, where both are revisions', '.')
+        .option('--format <format>', 'text, markdown, json', oneOf('text', 'markdown', 'json'), 'text')
+        .option('--as-of <date>', 'judge both as of this day', day)
+        .option('--fail-on-change', 'exit code 1 where anything changed')
+        .addHelpText(
+            'after',
+            examples(
+                'ecospec diff old.eco new.eco',
+                'ecospec diff HEAD specs                              since the last commit',
+                'ecospec diff main topic --path specs --format markdown   for a pull request'
+            )
+        )
+        .action((old, now, options) => end(diff(old, now, options)));
+};
 interface Difference {
     readonly ecosystem: string;
     readonly changes: readonly Change[];
@@ -23,7 +46,7 @@ const titles = {
 };
 
 /** What changed in meaning between two versions: files, folders or revisions of Git. */
-export function diff(old: string, now: string, options: DiffOptions): number {
+function diff(old: string, now: string, options: DiffOptions): number {
     const differences = compare(versionOf(old, now, options), versionOf(now, old, options));
     process.stdout.write(
         options.format === 'json'
@@ -39,6 +62,7 @@ function versionOf(version: string, other: string, { path, asOf }: DiffOptions):
 }
 function compare(before: Workspace, after: Workspace): Difference[] {
     const [old, now] = [before.reports(), after.reports()];
+    judge([...old, ...now]);
     // The only ecosystem on each side is the same one, whatever it is called.
     if (old.length === 1 && now.length === 1) return differenceOf(old[0], now[0]);
     const names = [...new Set([...old, ...now].map((r) => r.ecosystem.name))].sort();

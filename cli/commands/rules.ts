@@ -1,17 +1,36 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { families, nearest, type Rule, rulePage, rules } from '../../language/index.js';
+import { oneOf } from '../arguments.js';
 import { CannotRun } from '../cannot-run.js';
-import { packageRoot, textOf } from '../files.js';
+import { type Declare, examples } from '../declare.js';
+import { packageRoot } from '../files.js';
+import { textOf } from '../texts.js';
+
+export const declareRules: Declare = (program) => {
+    program
+        .command('rules')
+        .description('list what is looked for')
+        .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
+        .action((options) => listRules(options));
+};
+export const declareExplain: Declare = (program) => {
+    program
+        .command('explain')
+        .description('the page of a rule: what it finds, why, an example, what to write instead')
+        .argument('<rule>', 'the name of a rule, as it stands in a finding')
+        .addHelpText('after', examples('ecospec explain dummy-voter'))
+        .action((id) => explain(id));
+};
 
 /** Prints every rule, family by family. */
-export function listRules({ format }: { format: 'text' | 'json' }): void {
+function listRules({ format }: { format: 'text' | 'json' }): void {
     if (format === 'json')
         process.stdout.write(`${JSON.stringify({ version: 1, rules: rules.map(asJson) }, null, 2)}\n`);
     else for (const line of table()) process.stdout.write(`${line}\n`);
 }
 /** Prints the page of a rule. */
-export function explain(id: string): void {
+function explain(id: string): void {
     const rule = rules.find((r) => r.id === id);
     if (rule) process.stdout.write(textOf(path.join(packageRoot, rulePage(rule))));
     else {

@@ -4,7 +4,10 @@ import type { Checked } from '../checked.js';
 import { pathOf } from '../files.js';
 import { placed } from './text.js';
 
-/** JUnit's XML: a suite per file with findings, a test case per finding; one that is as severe as --fail-on is a failure. */
+/**
+ * JUnit's XML: a suite per file with findings, a test case per finding; one that is as severe as --fail-on is a failure. A case is called
+ * by what it is about and not by its line: whoever compares two runs by name sees what is new, whatever moved.
+ */
 export function junit({ findings, failOn }: Checked): string {
     const isFailure = (f: Finding): boolean => severities.indexOf(f.severity) >= severities.indexOf(failOn);
     const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
@@ -21,10 +24,14 @@ export function junit({ findings, failOn }: Checked): string {
             tests: own.length,
             failures: own.filter(isFailure).length
         });
+        const named = new Map<string, number>();
         for (const f of own) {
-            const name = printable(`${f.rule} at ${placed(f.at)}`);
+            const about = printable(f.element ? `${f.rule} on ${f.element}` : f.rule);
+            const times = (named.get(about) ?? 0) + 1;
+            named.set(about, times);
+            const name = times === 1 ? about : `${about} (${times})`;
             const test = suite.ele('testcase', { name, classname: f.rule, file: printable(pathOf(file)) });
-            const told = printable([f.message, ...f.related.map((r) => `${placed(r.at)} ${r.message}`)].join('\n'));
+            const told = printable([f, ...f.related].map((part) => `${placed(part.at)} ${part.message}`).join('\n'));
             if (isFailure(f)) test.ele('failure', { type: f.severity, message: printable(f.message) }).txt(told);
             else test.ele('system-out').txt(`${f.severity}: ${told}`);
         }

@@ -6,7 +6,8 @@ const marks: Record<Severity, string> = { error: '🔴', warning: '🟡', info: 
 
 /** A comment for a pull request: the worst first, the other places of each folded away. */
 export function markdown({ findings, accepted, ecosystems }: Checked): string {
-    const title = `**EcoSpec: ${counted(findings.length, 'finding')}** in ${counted(ecosystems.length, 'ecosystem')} (${escaped(ecosystems.join(', '))})`;
+    const names = ecosystems.length ? ` (${escaped(ecosystems.join(', '))})` : '';
+    const title = `**EcoSpec: ${counted(findings.length, 'finding')}** in ${counted(ecosystems.length, 'ecosystem')}${names}`;
     const more = accepted ? [`${counted(accepted, 'more finding')} accepted in the baseline.`] : [];
     const parts = [...severities].reverse().flatMap((severity) => {
         const own = findings.filter((f) => f.severity === severity);

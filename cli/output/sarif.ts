@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { type Finding, type Place, type Rule, rulePage, rules, type Severity } from '../../language/index.js';
 import type { Checked } from '../checked.js';
-import { packageRoot, pathOf, textOf } from '../files.js';
+import { packageRoot, pathOf } from '../files.js';
+import { textOf } from '../texts.js';
 
 const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<
     Severity,

@@ -41,7 +41,8 @@ function excerpt(
 }
 function summary({ findings, accepted, ecosystems }: Checked): string {
     const more = accepted === undefined ? '' : `, ${accepted} more in the baseline`;
-    return `${counted(findings.length, 'finding')}${more} in ${counted(ecosystems.length, 'ecosystem')} (${ecosystems.join(', ')})`;
+    const names = ecosystems.length ? ` (${ecosystems.join(', ')})` : '';
+    return `${counted(findings.length, 'finding')}${more} in ${counted(ecosystems.length, 'ecosystem')}${names}`;
 }
 export function placed({ uri, range: { start } }: Place): string {
     return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;

@@ -1,9 +1,11 @@
-import type { Declaration } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { atOnce, pause, type Steps, withPauses } from '../model/steps.js';
 import type { Finding } from '../rules/rule.js';
 import { dataChanges } from './data.js';
+import { findingChanges } from './findings.js';
 import { labelOf, type Meaning, meaningOf, saidOf } from './meaning.js';
+import { pairedWith, type Statement } from './pairing.js';
 import { powerChanges } from './power.js';
 
 export const areas = ['findings', 'power', 'data', 'statements'] as const;
@@ -26,62 +28,35 @@ export interface Version {
  * statements say. Nothing for what only moves, reorders, reformats or comments a text.
  */
 export function changesBetween(before: Version, after: Version): Change[] {
+    return atOnce(comparing(before, after));
+}
+/** The same in steps: ten thousand partners say a lot. */
+export function* comparing(before: Version, after: Version): Steps<Change[]> {
     return [
         ...findingChanges(before, after),
-        ...powerChanges(before.ecosystem, after.ecosystem),
-        ...dataChanges(before.ecosystem, after.ecosystem),
-        ...statementChanges(before.ecosystem, after.ecosystem)
+        ...(yield* powerChanges(before.ecosystem, after.ecosystem)),
+        ...(yield* dataChanges(before.ecosystem, after.ecosystem)),
+        ...(yield* statementChanges(before.ecosystem, after.ecosystem))
     ];
 }
-function findingChanges(before: Version, after: Version): Change[] {
-    const keysOf = ({ ecosystem, findings }: Version): { key: string; finding: Finding }[] =>
-        findings.map((finding) => {
-            const { rule, element, parties } = finding;
-            const on = element === ecosystem.name ? 'the ecosystem' : element;
-            return { key: JSON.stringify([rule, on, [...parties].sort()]), finding };
-        });
-    const [old, now] = [keysOf(before), keysOf(after)];
-    return [
-        ...without(now, old).map(
-            ({ finding: f }): Change => ({
-                area: 'findings',
-                text: `New: ${f.severity} ${f.rule} on ${f.element}. ${f.message}`,
-                after: f.at
-            })
-        ),
-        ...without(old, now).map(
-            ({ finding: f }): Change => ({
-                area: 'findings',
-                text: `No longer: ${f.rule} on ${f.element}. ${f.message}`,
-                before: f.at
-            })
-        )
-    ];
-}
-/** Those of a list that have no counterpart in another, each counted as often as it stands. */
-function without<T extends { key: string }>(list: readonly T[], others: readonly T[]): T[] {
-    const left = new Map<string, number>();
-    for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
-    return list.filter(({ key }) => {
-        const count = left.get(key) ?? 0;
-        left.set(key, count - 1);
-        return count <= 0;
-    });
-}
-interface Statement {
-    readonly label: string;
-    readonly declaration: Declaration;
-    readonly meaning: Meaning;
-}
-function statementChanges(before: Ecosystem, after: Ecosystem): Change[] {
-    const [old, now] = [statementsOf(before), statementsOf(after)];
+/** So many statements are read in a few milliseconds. */
+const statementsPerStep = 100;
+function* statementChanges(before: Ecosystem, after: Ecosystem): Steps<Change[]> {
+    const old = yield* statementsOf(before);
+    const now = pairedWith(old, yield* statementsOf(after));
     const removed = [...old].filter(([key]) => !now.has(key));
     const added = [...now].filter(([key]) => !old.has(key));
-    return [
-        ...[...now].flatMap(([key, statement]) => {
+    const changed: Change[] = [];
+    for (const entry of withPauses(now, statementsPerStep)) {
+        if (entry === pause) yield pause;
+        else {
+            const [key, statement] = entry;
             const was = old.get(key);
-            return was ? clauseChanges(was, statement) : [];
-        }),
+            if (was && was.declaration !== statement.declaration) changed.push(...clauseChanges(was, statement));
+        }
+    }
+    return [
+        ...changed,
         ...added.map(([, s]): Change => ({ area: 'statements', text: `Added: ${s.label}.`, after: s.declaration.at })),
         ...removed.map(
             ([, s]): Change => ({ area: 'statements', text: `Removed: ${s.label}.`, before: s.declaration.at })
@@ -89,25 +64,34 @@ function statementChanges(before: Ecosystem, after: Ecosystem): Change[] {
     ];
 }
 /** The statements by what they are called, or without a name by their heads. */
-function statementsOf({ files }: Ecosystem): Map<string, Statement> {
+function* statementsOf({ files }: Ecosystem): Steps<Map<string, Statement>> {
     const statements = new Map<string, Statement>();
-    for (const declaration of files.flatMap((f) => f.declarations)) {
+    const again = new Map<string, number>();
+    for (const declaration of withPauses(
+        files.flatMap((f) => f.declarations),
+        statementsPerStep
+    )) {
+        if (declaration === pause) {
+            yield pause;
+            continue;
+        }
         if (declaration.kind === 'PartHeader') continue;
         const label = labelOf(declaration);
-        let key = label;
-        while (statements.has(key)) key += ' again';
-        statements.set(key, { label, declaration, meaning: meaningOf(declaration) });
+        const count = again.get(label) ?? 0;
+        again.set(label, count + 1);
+        statements.set(count ? `${label} again ${count}` : label, { label, declaration });
     }
     return statements;
 }
 function clauseChanges(was: Statement, is: Statement): Change[] {
-    const [old, now] = [elementsOf(was.meaning), elementsOf(is.meaning)];
-    const clauses = new Set([...was.meaning.keys(), ...is.meaning.keys()]);
+    const [meant, meaning] = [meaningOf(was.declaration), meaningOf(is.declaration)];
+    const [old, now] = [elementsOf(meant), elementsOf(meaning)];
+    const clauses = new Set([...meant.keys(), ...meaning.keys()]);
     return [
-        ...wholeElements(is, now, old, 'added'),
-        ...wholeElements(was, old, now, 'removed'),
+        ...wholeElements({ ...is, meaning }, now, old, 'added'),
+        ...wholeElements({ ...was, meaning: meant }, old, now, 'removed'),
         ...[...clauses].flatMap((clause): Change[] => {
-            const [before, after] = [was.meaning.get(clause), is.meaning.get(clause)];
+            const [before, after] = [meant.get(clause), meaning.get(clause)];
             if (before?.text === after?.text) return [];
             const { element } = before ?? after!;
             if (element && old.has(element) !== now.has(element)) return [];
@@ -134,7 +118,7 @@ function elementsOf(meaning: Meaning): Map<string, string[]> {
 }
 /** Elements of one version only, each as one change. */
 function wholeElements(
-    { label, meaning, declaration }: Statement,
+    { label, meaning, declaration }: Statement & { readonly meaning: Meaning },
     own: ReadonlyMap<string, readonly string[]>,
     others: ReadonlyMap<string, unknown>,
     what: 'added' | 'removed'

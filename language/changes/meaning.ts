@@ -1,6 +1,7 @@
-import type { Declaration, Parties } from '../model/declarations.js';
+import type { Conjunction, Declaration, Parties } from '../model/declarations.js';
 import type { Place } from '../model/place.js';
 import { type Duration, Fraction, type Money, percent, type Quantity } from '../model/quantity.js';
+import { conditionsText } from './conditions.js';
 
 /**
  * What a statement says, without how it is laid out: texts by clause. Two statements that say the same have the same meaning, in
@@ -50,6 +51,11 @@ function collectList(
     inside?: string
 ): void {
     if (!list.length) return;
+    if (property === 'conditions') {
+        const text = conditionsText(list as readonly Conjunction[]);
+        add(into, clause, property, { text, at: placeOf(list[0]) ?? at, element: inside });
+        return;
+    }
     const records = list.filter((v) => isRecord(v) && isNested(v)) as Record_[];
     if (records.length < list.length) {
         const texts = list.map(textOf);
@@ -83,7 +89,8 @@ const words: Readonly<Record<string, string>> = {
     vetoes: 'veto',
     holds: 'holds',
     competes: 'competes with',
-    levels: 'level'
+    levels: 'level',
+    conditions: 'where'
 };
 function singular(property: string): string {
     return words[property] ?? inWords(property).replace(/(?<!s)s$/, '');

@@ -3,22 +3,30 @@ import { bodyVerdicts } from '../analyses/voting/body-verdicts.js';
 import { banzhaf } from '../analyses/voting/indices.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import { type Fraction, percent } from '../model/quantity.js';
+import { pause, type Steps } from '../model/steps.js';
 import type { Change } from './changes.js';
 
 /** Voting power (Banzhaf, normalised) and the power to block, body by body; a body of one version only is a statement added or removed. */
-export function powerChanges(before: Ecosystem, after: Ecosystem): Change[] {
-    return after.all('Body').flatMap((body) => {
+export function* powerChanges(before: Ecosystem, after: Ecosystem): Steps<Change[]> {
+    const changes: Change[] = [];
+    for (const body of after.all('Body')) {
+        yield pause;
         const was = before.find(body.name, 'Body');
-        if (!was) return [];
+        if (!was) continue;
         const [old, now] = [powersIn(bodyGame(before, was)), powersIn(bodyGame(after, body))];
-        if (!old || !now) return [];
-        return [...new Set([...old.keys(), ...now.keys()])].flatMap((party): Change[] => {
+        if (!old || !now) continue;
+        for (const party of new Set([...old.keys(), ...now.keys()])) {
             const text = inWords(party, old.get(party), now.get(party));
-            return text
-                ? [{ area: 'power', text: `${body.name}: ${text}`, before: was.nameAt, after: body.nameAt }]
-                : [];
-        });
-    });
+            if (text)
+                changes.push({
+                    area: 'power',
+                    text: `${body.name}: ${text}`,
+                    before: was.nameAt,
+                    after: body.nameAt
+                });
+        }
+    }
+    return changes;
 }
 interface Power {
     readonly share: Fraction;

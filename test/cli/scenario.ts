@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,8 +14,9 @@ import path from 'node:path';
  *     0 findings in 1 ecosystem (Shop)
  *     [0]
  *
- * A line `…` stands for any lines. `$ write FILE TEXT` and `$ delete FILE` change a file between commands; `$ git …` is
- * silent where all is well.
+ * A line `…` stands for any lines. `$ write FILE TEXT` and `$ delete FILE` change a file between commands, `$ encode ENCODING FILE TEXT`
+ * writes one that is not in UTF-8, `$ huge FILE BYTES` one that is long and empty, `$ link FILE TO` a symbolic link; `$ git …` is silent
+ * where all is well.
  * UPDATE=1 writes what is printed into the scenario, to be read before it is committed.
  */
 const mark = /^--- (.+) ---$/;
@@ -61,9 +62,12 @@ function commands(lines: readonly string[], folder: string): string {
 }
 function execute([command, ...args]: string[], folder: string): string[] {
     if (command === 'write') return write(path.join(folder, args[0]), `${args[1]}\n`);
-    if (command === 'delete') {
-        rmSync(path.join(folder, args[0]));
-        return [];
+    if (command === 'delete') return silent(() => rmSync(path.join(folder, args[0]), { recursive: true }));
+    if (command === 'link') return silent(() => symlinkSync(args[1], path.join(folder, args[0])));
+    if (command === 'encode') return write(path.join(folder, args[1]), Buffer.from(args[2], args[0] as BufferEncoding));
+    if (command === 'huge') {
+        write(path.join(folder, args[0]), '');
+        return silent(() => truncateSync(path.join(folder, args[0]), Number(args[1])));
     }
     const [program, own] = command === 'git' ? ['git', [...committer, ...args]] : [process.execPath, [cli, ...args]];
     const { stdout, stderr, status } = spawnSync(program, own, { cwd: folder, encoding: 'utf8' });
@@ -76,7 +80,11 @@ function execute([command, ...args]: string[], folder: string): string[] {
         `[${status}]`
     ];
 }
-function write(file: string, text: string): string[] {
+function silent(act: () => void): string[] {
+    act();
+    return [];
+}
+function write(file: string, text: string | Uint8Array): string[] {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
     return [];

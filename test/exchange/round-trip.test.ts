@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask, type Question } from '../../language/analyses/data/question.js';
 import {
+    comparePolicies,
     exportOdrl,
     Graph,
     importOdrl,
@@ -83,6 +84,17 @@ describe('what is exported and imported again means the same', () => {
             expect(answers(again.ecosystem, questions), `${text}\n${again.text}`).toEqual(
                 answers(ecosystem, questions)
             );
+        });
+        fc.assert(same, runs(20));
+    });
+    it('of generated rules, compared: as compatible with the first as that is with itself', () => {
+        const sideOf = (eco: Ecosystem, label: string) => ({ label, ...triplesOf(eco, 'urn:ecospec:compared:') });
+        const verdict = (one: Ecosystem, other: Ecosystem): string =>
+            comparePolicies(sideOf(one, 'one'), sideOf(other, 'other')).verdict;
+        const same = fc.property(ecosystems, (text) => {
+            const { ecosystem } = read(text);
+            const again = back(exportOdrl(ecosystem, 'turtle')).ecosystem;
+            expect(verdict(ecosystem, again), text).toBe(verdict(ecosystem, ecosystem));
         });
         fc.assert(same, runs(20));
     });
