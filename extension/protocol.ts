@@ -1,11 +1,13 @@
 /** All messages between the server, the client, and the page of the panel. The views themselves are typed in `language/views`. */
 import * as v from 'valibot';
+import type { Area } from '../language/index.js';
+import type { Choices } from '../language/suppose/choices.js';
 import type { Supposition } from '../language/suppose/supposition.js';
 import type { Choice } from '../language/views/data-map.js';
 import type { Place, Position } from '../language/views/partner-matrix.js';
 import { type AnyView, type ViewName, viewNames } from '../language/views/views.js';
 
-export type { AnyView, Choice, Place, Position, Supposition, ViewName };
+export type { AnyView, Area, Choice, Choices, Place, Position, Supposition, ViewName };
 export { viewNames };
 
 // ---- client and server -------------------------------------------------------------------------------------------
@@ -25,8 +27,10 @@ export interface ViewReply {
     /** The text cannot be read: the view is the last good one, if there is one. */
     readonly broken?: { readonly message: string; readonly at: Place };
     readonly help?: string;
-    /** What is supposed to be otherwise, and what follows. */
+    /** What is supposed to be otherwise, and what follows: then the view is that of the hypothetical ecosystem, its places those of the text. */
     readonly supposed?: SupposedView;
+    /** What there is to suppose something about, where that was asked. */
+    readonly choices?: Choices;
 }
 export interface EcosystemItem {
     /** The address of its first file. */
@@ -35,9 +39,17 @@ export interface EcosystemItem {
 }
 /** What the suppositions change. */
 export interface SupposedView {
-    readonly changes: readonly { readonly area: string; readonly text: string; readonly at?: Place }[];
+    /** All that is supposed, also what is refused. */
+    readonly suppositions: readonly Supposition[];
+    /** How many changes there are in each area; of very many only the first are told. */
+    readonly counts: Readonly<Record<Area, number>>;
+    readonly changes: readonly { readonly area: Area; readonly text: string; readonly at?: Place }[];
+    /** What stops working when partners leave. */
+    readonly breaks: readonly { readonly text: string; readonly at?: Place }[];
     /** Why one of the suppositions cannot be made, by its index. */
     readonly refused: readonly { readonly index: number; readonly why: string }[];
+    /** Whether anything would be otherwise in the text. */
+    readonly canWrite: boolean;
 }
 /** Request `ecospec/export`: answered by the text of a file, or by why there is none. */
 export interface ExportRequest extends ViewRequest {
@@ -139,7 +151,9 @@ const asked = v.object({
     view: v.picklist(viewNames),
     ecosystem: v.optional(name),
     choice: v.optional(v.object({ dataset: name, purpose: v.optional(name) })),
-    suppositions: v.pipe(v.array(supposition), v.maxLength(100))
+    suppositions: v.pipe(v.array(supposition), v.maxLength(100)),
+    /** Whether the form of suppositions is open. */
+    choices: v.optional(v.boolean())
 });
 /** What the page wants to see. */
 export type Asked = v.InferOutput<typeof asked>;

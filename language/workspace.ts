@@ -55,16 +55,29 @@ interface Judged {
  * texts give the same findings, whatever the order they were given in.
  */
 export class Workspace {
-    private readonly files = new Map<string, { text: string; facts: FileFacts }>();
-    private readonly projects = new Map<string, Project>();
+    private readonly files: Map<string, { text: string; facts: FileFacts }>;
+    private readonly projects: Map<string, Project>;
     private cached: Report[] | undefined;
-    private before = new Map<string, Judged>();
+    private before: Map<string, Judged>;
     private asOf: string | undefined;
-    private severities: RuleSettings = {};
+    private severities: RuleSettings;
 
-    constructor(private readonly options: WorkspaceOptions = {}) {
-        this.asOf = options.asOf;
-        for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
+    constructor(
+        private readonly options: WorkspaceOptions = {},
+        like?: Workspace
+    ) {
+        this.asOf = like?.asOf ?? options.asOf;
+        this.severities = like?.severities ?? {};
+        this.files = new Map(like?.files);
+        this.projects = new Map(like?.projects);
+        this.before = new Map(like?.before);
+        if (!like) for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
+    }
+    /** The same workspace with some texts otherwise; this one stays as it is, and what both have in common is not read again. */
+    supposing(texts: ReadonlyMap<string, string>): Workspace {
+        const copy = new Workspace(this.options, this);
+        for (const [uri, text] of texts) copy.set(uri, text);
+        return copy;
     }
     /** A text of the language, or a project file. */
     set(uri: string, text: string): void {

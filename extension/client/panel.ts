@@ -121,7 +121,9 @@ export class Panel implements vscode.Disposable {
                 await savePng(message.name, message.data);
                 break;
             case 'write':
-                await applySuppositions(this.client, this.request(message.asked));
+                // What is written is supposed no longer.
+                if (await applySuppositions(this.client, this.request(message.asked)))
+                    this.post({ type: 'open', open: { suppositions: [] } });
                 break;
             case 'newFile':
                 await vscode.commands.executeCommand('ecospec.newEcosystem');

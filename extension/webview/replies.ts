@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Asked, Here, ViewReply } from '../protocol.js';
 import { onMessage, post } from './host.js';
 import { change, onChange, panelState } from './state.js';
+import { isFormOpen } from './what-if/own.js';
 
 /** What the server last said, and where the cursor is. */
 export interface Received {
@@ -14,8 +15,8 @@ let number = 0;
 let askedFor = '';
 
 export function asked(): Asked {
-    const { view, ecosystem, choice, suppositions } = panelState();
-    return { view, ecosystem, choice, suppositions: [...suppositions] };
+    const { view, ecosystem, choice, suppositions, of } = panelState();
+    return { view, ecosystem, choice, suppositions: [...suppositions], choices: isFormOpen(of) };
 }
 function ask(): void {
     number++;

@@ -58,13 +58,14 @@ export interface DataEdge extends Mark {
     readonly count: number;
 }
 
-/** So many nodes are drawn one by one. */
+/** So many nodes, and so much between them, are drawn one by one. */
 export const mostNodes = 200;
+export const mostEdges = 400;
 
 export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
     const leaks = leakViews(eco);
     const whole = drawn(eco, leaks);
-    const { nodes, edges, note } = aggregated(eco, whole, mostNodes);
+    const { nodes, edges, note } = aggregated(eco, whole, { nodes: mostNodes, edges: mostEdges });
     const certain = leaks.filter((l) => l.certain).length;
     return {
         ecosystem: headingOf(eco),

@@ -7,6 +7,8 @@ export interface Mark {
     readonly text: string;
     readonly why: string;
     readonly at: readonly Place[];
+    /** What it says now, where something is supposed; empty where it is not there now. */
+    readonly was?: string;
 }
 /** What every view stands under. */
 export interface Heading {

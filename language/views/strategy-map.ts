@@ -15,8 +15,9 @@ export interface StrategyMap {
     readonly archetypes: readonly { readonly id: Archetype; readonly title: string; readonly why: string }[];
     /** One for each archetype and area. */
     readonly cells: readonly StrategyCell[];
-    /** Partners that stand in no cell, and why. */
+    /** Partners that stand in no cell, and why; and how many they are where these are the first. */
     readonly apart: readonly Mark[];
+    readonly apartCount: number;
     readonly summary: string;
 }
 export interface StrategyArea {
@@ -33,6 +34,9 @@ export interface StrategyCell {
     readonly words: string;
     readonly why: string;
     readonly offers: readonly StrategyOffer[];
+    /** How many offerings and partners there are, where these are the first. */
+    readonly count: number;
+    readonly partners: number;
 }
 export interface StrategyOffer extends Mark {
     readonly name: string;
@@ -74,9 +78,16 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
         archetypes,
         cells,
         apart,
+        apartCount: apart.length,
         summary: `${counted(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${counted(empty, 'empty cell')}, ${counted(crowded, 'crowded cell')}`
     };
 }
+/** So much of it as is drawn at most: what ten thousand partners offer need not go to a page with each edit. */
+export function drawnOf(map: StrategyMap): StrategyMap {
+    const cells = map.cells.map((cell) => ({ ...cell, offers: cell.offers.slice(0, mostDrawn) }));
+    return { ...map, cells, apart: map.apart.slice(0, mostDrawn), customers: map.customers.slice(0, mostDrawn) };
+}
+const mostDrawn = 20;
 function archetypesOf(eco: Ecosystem, { roles }: Partner): Map<Archetype, string[]> {
     const found = new Map<Archetype, string[]>();
     for (const { name } of roles) {
@@ -121,7 +132,9 @@ function cellOf(eco: Ecosystem, archetype: Archetype, area: StrategyArea, placed
             held: `${counted(here.length, 'offering')} of ${counted(groups.size, 'partner')} ${where} (related partners count as one).`,
             crowded: `${counted(groups.size, 'unrelated partner')} offer something ${where} as ${archetype}; from ${crowdedFrom} on a cell counts as crowded (ours).`
         }[state],
-        offers: here.map((p) => offerOf(archetype, p))
+        offers: here.map((p) => offerOf(archetype, p)),
+        count: here.length,
+        partners: new Set(here.map((p) => p.partner.name)).size
     };
 }
 function offerOf(archetype: Archetype, { partner, offer, by }: Placed): StrategyOffer {

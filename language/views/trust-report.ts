@@ -44,7 +44,8 @@ function bearingOn(eco: Ecosystem, findings: readonly Finding[]) {
     return (part: (of: Bearing) => readonly string[], id: string): Finding[] =>
         findings.filter((f) => part(bearings.get(f)!).includes(id));
 }
-export function trustReport(eco: Ecosystem, findings: readonly Finding[]): TrustReport {
+/** With so many pairs at most: a page that scrolls has room for more than a file. */
+export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPairs?: number): TrustReport {
     const about = bearingOn(eco, findings);
     return {
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
@@ -58,7 +59,7 @@ export function trustReport(eco: Ecosystem, findings: readonly Finding[]): Trust
                 about((b) => b.habits, topic.id)
             )
         ),
-        pairs: pairs(eco, findings),
+        pairs: pairs(eco, findings, mostPairs),
         exceptions: eco.all('Waiver').map(({ rule, element, because, at }) => ({
             text: `${rule} on ${element.name}${because ? `: ${because}` : ''}`,
             at

@@ -4,7 +4,7 @@ import { type Choice, type DataMap, dataMap } from './data-map.js';
 import { type DecisionMap, decisionMap } from './decision-map.js';
 import { type MatrixView, partnerMatrix } from './partner-matrix.js';
 import { type PartnerPairs, partnerPairs } from './partner-pairs.js';
-import { type StrategyMap, strategyMap } from './strategy-map.js';
+import { drawnOf, type StrategyMap, strategyMap } from './strategy-map.js';
 import { type TrustReport, trustReport } from './trust-report.js';
 
 /** What each view is made of. */
@@ -26,6 +26,8 @@ export interface Judged {
     readonly ecosystem: Ecosystem;
     readonly findings: readonly Finding[];
 }
+/** Pairs of partners in a report that scrolls. */
+const scrolled = 100;
 export function viewOf(name: ViewName, judged: Judged, choice?: Choice): AnyView {
     const eco = judged.ecosystem;
     switch (name) {
@@ -34,12 +36,12 @@ export function viewOf(name: ViewName, judged: Judged, choice?: Choice): AnyView
         case 'pairs':
             return { name, view: partnerPairs(eco) };
         case 'strategy':
-            return { name, view: strategyMap(eco) };
+            return { name, view: drawnOf(strategyMap(eco)) };
         case 'data':
             return { name, view: dataMap(eco, choice) };
         case 'decisions':
             return { name, view: decisionMap(eco) };
         case 'trust':
-            return { name, view: trustReport(eco, judged.findings) };
+            return { name, view: trustReport(eco, judged.findings, scrolled) };
     }
 }

@@ -5,13 +5,19 @@ import type { Drawn } from './edges.js';
 /** The node that several become, by an id and a title that they share; `undefined` where a node stays itself. */
 type Together = (node: DataNode) => { readonly key: string; readonly title: string } | undefined;
 
-/** At most so many nodes: partners by their first role, then everything by its kind; says what was put together. */
-export function aggregated(eco: Ecosystem, whole: Drawn, most: number): Drawn & { readonly note?: string } {
-    const count = whole.nodes.length;
-    if (count <= most) return whole;
+export interface Most {
+    readonly nodes: number;
+    readonly edges: number;
+}
+/** At most so much: partners stand together by their first role, then everything by its kind; says what was put together. */
+export function aggregated(eco: Ecosystem, whole: Drawn, most: Most): Drawn & { readonly note?: string } {
+    const [nodes, edges] = [whole.nodes.length, whole.edges.length];
+    const fits = (drawn: Drawn): boolean => drawn.nodes.length <= most.nodes && drawn.edges.length <= most.edges;
+    if (fits(whole)) return whole;
     const byRole = put(whole, (node) => roleOf(eco, node));
-    const why = `${count} parties and datasets are too many to draw one by one`;
-    if (byRole.nodes.length <= most) return { ...byRole, note: `${why}: partners stand together by their first role.` };
+    const what = nodes > most.nodes ? `${nodes} parties and datasets` : `${edges} ways of data`;
+    const why = `${what} are too many to draw one by one`;
+    if (fits(byRole)) return { ...byRole, note: `${why}: partners stand together by their first role.` };
     const byKind = put(whole, (node) => kindOf(eco, node));
     return { ...byKind, note: `${why}: parties stand together by their kind, datasets by their sensitivity.` };
 }

@@ -43,12 +43,12 @@ interface Candidate {
 }
 
 /** Those of declared relationships first; in each part the least covered first, then by name. */
-export function pairs(eco: Ecosystem, findings: readonly Finding[]): PairsView {
+export function pairs(eco: Ecosystem, findings: readonly Finding[], most: number = limits.rows): PairsView {
     const declared = declaredPairs(eco);
     const others = eco.active.length > limits.partners ? [] : otherPairs(eco, declared);
     const rank = (candidates: readonly Candidate[]): PairView[] =>
         candidates.map((c) => view(eco, c)).sort((a, b) => supported(a) - supported(b) || compare(a, b));
-    const rows = [...rank([...declared.values()]), ...rank(others)].slice(0, limits.rows);
+    const rows = [...rank([...declared.values()]), ...rank(others)].slice(0, most);
     return { rows: counted(rows, findings), note: noteOf(eco, rows.length, declared.size, others.length) };
 }
 function noteOf(eco: Ecosystem, shown: number, declared: number, others: number): string {

@@ -1,0 +1,57 @@
+import type { Place } from '../../model/place.js';
+import { type Fraction, percent } from '../../model/quantity.js';
+
+export interface Cell {
+    text: string;
+    /** How it came about, a sentence or an item a line. */
+    detail?: string;
+    at?: Place;
+    tone?: 'good' | 'notice' | 'bad' | 'muted';
+    /** The number that `text` says in words, to sort by; only for that, and to draw. */
+    value?: number;
+    pair?: Pair;
+    /** What it says now, where something is supposed; empty where it is not there now. */
+    was?: string;
+}
+/** Two parts of a whole, 0 … 1, to draw side by side: what a partner gives and gets, its votes and its power. */
+export interface Pair {
+    /** What the other one is held against. */
+    of: number;
+    has: number;
+    /** Of the exact numbers. */
+    sign: 'more' | 'less' | 'equal';
+}
+export interface MatrixColumn {
+    id: string;
+    title: string;
+    detail?: string;
+    numeric?: boolean;
+    at?: Place;
+}
+export interface Group {
+    title: string;
+    columns: MatrixColumn[];
+}
+/** By the names of the partners, then by column. */
+export type Cells = ReadonlyMap<string, Record<string, Cell>>;
+
+/** As `percent`, as short as a cell wants it: `≈ 33.3 %`. */
+export function inCell(part: Fraction): string {
+    return percent(part).replace('about', '≈');
+}
+export function pairOf(of: Fraction, has: Fraction): Pair {
+    const order = has.compare(of);
+    return { of: of.valueOf(), has: has.valueOf(), sign: order > 0 ? 'more' : order < 0 ? 'less' : 'equal' };
+}
+/** A difference of two parts in points: `+12.5`, `−3`, `±0`. */
+export function pointsOf(difference: Fraction): string {
+    const points = difference.mul(100).round(1);
+    const order = difference.compare(0);
+    return `${order > 0 ? '+' : order < 0 ? '−' : '±'}${points.abs().toString()}`;
+}
+const mostLines = 12;
+/** The first of many, and how many more there are. */
+export function lines(all: readonly string[]): string {
+    if (all.length <= mostLines) return all.join('\n');
+    return [...all.slice(0, mostLines - 1), `and ${all.length - mostLines + 1} more`].join('\n');
+}

@@ -1,0 +1,91 @@
+import { activeNames } from '../../analyses/parties/present.js';
+import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
+import { type Mechanism, mechanisms, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { type Cell, type Cells, type Group, lines } from './cells.js';
+
+/** With how many of the others something builds trust, at each level. */
+export function trustGroup(eco: Ecosystem, cells: Cells): Group {
+    const active = activeNames(eco);
+    for (const level of trustLevels) {
+        const byParty = mechanismsByParty(eco, level);
+        const coverage = new Coverage(eco, active);
+        for (const [party, row] of cells)
+            row[level] = active.has(party)
+                ? cellOf(level, byParty.get(party) ?? [], coverage.of(party, byParty.get(party) ?? []))
+                : { text: '', detail: 'It is not active.' };
+    }
+    return {
+        title: 'Trust',
+        columns: trustLevels.map((level) => ({
+            id: level,
+            title: level[0].toUpperCase() + level.slice(1),
+            numeric: true,
+            detail: `With how many of the other active partners, related ones aside, something builds ${level} trust`
+        }))
+    };
+}
+function mechanismsByParty(eco: Ecosystem, level: TrustLevel): ReadonlyMap<string, readonly Mechanism[]> {
+    const found = new Map<string, Mechanism[]>();
+    for (const mechanism of mechanisms(eco)) {
+        if (mechanism.level !== level) continue;
+        for (const party of mechanism.parties) {
+            const own = found.get(party);
+            if (own) own.push(mechanism);
+            else found.set(party, [mechanism]);
+        }
+    }
+    return found;
+}
+interface Covered {
+    /** `undefined` where it would take too long to count. */
+    readonly with?: number;
+    readonly others: number;
+}
+/** Names that are gone through for all partners together: some ten thousand with a thousand names each. */
+const mostNames = 1e7;
+
+class Coverage {
+    private left = mostNames;
+
+    constructor(
+        private readonly eco: Ecosystem,
+        private readonly active: ReadonlySet<string>
+    ) {}
+    of(party: string, own: readonly Mechanism[]): Covered {
+        const related = (relatedGroupOf(this.eco, party)?.members ?? [party]).filter((m) => this.active.has(m));
+        const others = this.active.size - related.length;
+        // Among all is with everybody: no need to count the names.
+        if (own.some((m) => !m.sides && m.parties.size === this.active.size)) return { with: others, others };
+        const found = new Set<string>();
+        for (const mechanism of own)
+            for (const names of partnersIn(mechanism, party)) {
+                this.left -= names.size;
+                if (this.left < 0) return { others };
+                for (const name of names) found.add(name);
+            }
+        for (const name of related) found.delete(name);
+        return { with: found.size, others };
+    }
+}
+/** Where some do it for others, only those of the other side. */
+function partnersIn({ parties, sides }: Mechanism, party: string): ReadonlySet<string>[] {
+    if (!sides) return [parties];
+    return [...(sides.by.has(party) ? [sides.to] : []), ...(sides.to.has(party) ? [sides.by] : [])];
+}
+function cellOf(level: TrustLevel, own: readonly Mechanism[], { with: count, others }: Covered): Cell {
+    if (!others) return { text: '', detail: 'There is no other active partner that is not related to it.' };
+    if (!own.length || count === 0)
+        return { text: '–', detail: `Nothing builds ${level} trust with this partner.`, tone: 'muted', value: 0 };
+    const said = lines(own.map((m) => m.what));
+    const at = own[0].at;
+    if (count === undefined)
+        return { text: '✓', detail: `Something builds ${level} trust with others, too many to count:\n${said}`, at };
+    return {
+        text: `${count} of ${others}`,
+        detail: `With ${count} of the ${others} other active partners that are not related to it something builds ${level} trust:\n${said}`,
+        at,
+        value: count / others,
+        tone: count === others ? 'good' : undefined
+    };
+}

@@ -1,0 +1,110 @@
+import { type BodyGame, bodyGame, type Voter } from '../../analyses/voting/body-game.js';
+import { type Banzhaf, banzhaf } from '../../analyses/voting/indices.js';
+import type { Body } from '../../model/declarations.js';
+import type { Ecosystem } from '../../model/ecosystem.js';
+import { Fraction, percent } from '../../model/quantity.js';
+import { numberInWords, thresholdInWords, votesInWords } from '../../rules/decisions/in-words.js';
+import { listed } from '../../rules/words.js';
+import { type Cell, type Cells, type Group, inCell, type MatrixColumn, pairOf } from './cells.js';
+
+/** In each body the votes of the partners, and the power that they have by them. */
+export function votesGroup(eco: Ecosystem, cells: Cells): Group {
+    return { title: 'Votes and real power', columns: eco.all('Body').flatMap((body) => bodyColumns(eco, body, cells)) };
+}
+function bodyColumns(eco: Ecosystem, body: Body, cells: Cells): MatrixColumn[] {
+    const game = bodyGame(eco, body);
+    const index = game && banzhaf(game);
+    const power = index?.computed ? index.value : undefined;
+    seated(body, game, cells);
+    if (game)
+        for (const [i, player] of game.players.entries())
+            for (const { name, at } of player.parties) {
+                const row = cells.get(name);
+                if (!row) continue;
+                // Through a role with a vote for each of its members.
+                if (player.seats.length) row[`votes:${body.name}`] ??= { ...votesCell(body, game, player.votes), at };
+                if (power) row[`power:${body.name}`] = { ...powerCell({ body, game, power, i, name }), at };
+            }
+    const needed = game ? ` A motion needs ${thresholdInWords(game.threshold, game.allVotes)}.` : '';
+    const votes = {
+        id: `votes:${body.name}`,
+        title: body.name,
+        detail: `Votes in ${body.title ?? body.name}.${needed}`,
+        numeric: true,
+        at: body.nameAt
+    };
+    return power ? [votes, powerColumn(body, power)] : [votes];
+}
+function powerColumn(body: Body, { holds }: Banzhaf): MatrixColumn {
+    const turnout = holds === 'always' ? '' : `, ${holds}`;
+    return {
+        id: `power:${body.name}`,
+        title: 'Power',
+        detail: `Real power in ${body.name}: normalised Banzhaf index${turnout}. The hollow bar is the share of the votes, the full one that of the power; ▲ more power than votes, ▼ less, = as much. The longest bar is the greatest part of the column.`,
+        numeric: true,
+        at: body.nameAt
+    };
+}
+function seated(body: Body, game: BodyGame | undefined, cells: Cells): void {
+    for (const seat of body.seats) {
+        const row = seat.party && cells.get(seat.party.name);
+        if (!row) continue;
+        row[`votes:${body.name}`] = seat.observer
+            ? {
+                  text: 'observer',
+                  detail: `Sits in ${body.title ?? body.name} without a vote.`,
+                  at: seat.at,
+                  tone: 'muted'
+              }
+            : {
+                  text: seat.votes?.text ?? '1',
+                  detail: `${votesInWords(seat.votes?.value ?? new Fraction(1))}${game ? ` of ${numberInWords(game.allVotes)}` : ''} in ${body.title ?? body.name}.`,
+                  at: seat.at,
+                  value: seat.votes?.value.valueOf() ?? 1
+              };
+    }
+}
+function votesCell(body: Body, game: BodyGame, votes: Fraction): Cell {
+    return {
+        text: votes.toFraction(),
+        detail: `${votesInWords(votes)} of ${numberInWords(game.allVotes)} in ${body.title ?? body.name}, as one who plays a role that has a seat.`,
+        value: votes.valueOf()
+    };
+}
+interface Powered {
+    readonly body: Body;
+    readonly game: BodyGame;
+    readonly power: Banzhaf;
+    readonly i: number;
+    readonly name: string;
+}
+function powerCell({ body, game, power, i, name }: Powered): Cell {
+    const player = game.players[i];
+    const part = power.normalised[i];
+    const votes = player.votes.div(game.allVotes);
+    // Beside several persons who may vote in different ways, no power as if they agreed need not be none.
+    const isCertain = !game.players.some((p) => p.several);
+    const isNone = part.equals(0) && player.votes.compare(0) > 0;
+    return {
+        text: inCell(part),
+        detail: [
+            `${percent(votes)} of the votes, ${percent(part)} of the power${together(player, name)}.`,
+            `Its vote turns ${swingsInWords(power, i)} of ${body.name} from lost to won; of all that anybody turns, that is ${percent(part)} (normalised Banzhaf index).`,
+            ...(player.several ? ['If its votes, which are those of several, agree.'] : []),
+            ...(power.holds === 'always' ? [] : ['As if everybody attended; who stays away changes it.']),
+            ...(isNone && isCertain ? ['However the others vote, its votes never decide.'] : [])
+        ].join('\n'),
+        value: part.valueOf(),
+        pair: pairOf(votes, part),
+        tone: isCertain && isNone ? 'bad' : undefined
+    };
+}
+function together({ parties }: Voter, name: string): string {
+    const others = [...new Set(parties.map((p) => p.name))].filter((n) => n !== name);
+    return others.length ? `, together with ${listed(others)}, which is related` : '';
+}
+function swingsInWords({ swings }: Banzhaf, i: number): string {
+    const [own, all] = [swings[i].toString(), swings.reduce((a, b) => a + b, 0n).toString()];
+    if (all.length > 12) return 'outcomes';
+    return `${own} of the ${all} outcomes`;
+}

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import type { Place } from '../../language/index.js';
+import { viewNames, viewOf } from '../../language/index.js';
+import { isOtherwise, withWas } from '../../language/suppose/differences.js';
+import { Lines } from '../../language/syntax/lines.js';
+import { supposedIn, workspaceOf } from './supposed.js';
+
+const city = `ecosystem City { dated 2026-11-01 }
+role Operator
+partner Metro "Metro AG" as Operator
+partner Velo as Operator { contributes Bikes as infrastructure worth 3 M EUR }
+partner PayCo
+body Council { seats Metro 3, Velo 2   passes with majority of all votes }
+pool Fares { share Metro 1/2, Velo rest }
+decision Tariffs about pricing { decided by Council   notice 30 days }
+`;
+function compared(...suppositions: string[]) {
+    const now = workspaceOf({ 'file:///a.eco': city }).reports()[0];
+    const { judged, back } = supposedIn(city, ...suppositions);
+    return {
+        matrix: () => withWas(viewOf('matrix', judged), viewOf('matrix', now), back).view as never as Matrix,
+        decisions: () =>
+            withWas(viewOf('decisions', judged), viewOf('decisions', now), back).view as never as Decisions,
+        all: () => viewNames.map((name) => withWas(viewOf(name, judged), viewOf(name, now), back))
+    };
+}
+type Said = { text: string; was?: string; why?: string; detail?: string };
+interface Matrix {
+    rows: { partner: string; cells: Record<string, Said> }[];
+}
+interface Decisions {
+    bodies: { rules: Said[]; members: { title: string; votes: Said }[] }[];
+}
+it('cells of the matrix say what they were, also those that would be empty', () => {
+    const { rows } = compared('Velo has 0 in Council', 'PayCo has 1 in Council').matrix();
+    const votes = Object.fromEntries(
+        rows.map(({ partner, cells }) => [
+            partner,
+            cells['votes:Council'] && [cells['votes:Council'].text, cells['votes:Council'].was]
+        ])
+    );
+    expect(votes).toMatchObject({ Metro: ['3', undefined], PayCo: ['1', ''] });
+    expect(votes.Velo).toEqual(['', '2']);
+    expect(rows[1].cells['votes:Council'].detail).toMatch(/As written now: 2\.$/);
+});
+it('marks of maps say it in their explanation; what is said elsewhere in the list is the same', () => {
+    const [council] = compared('Metro has 4 in Council', 'Council passes with 2/3').decisions().bodies;
+    expect(council.rules.map((r) => r.was !== undefined)).toEqual([true, ...council.rules.slice(1).map(() => false)]);
+    expect(council.members.map(({ votes }) => [votes.text, votes.was, isOtherwise(votes.why!)])).toEqual([
+        ['4', '3', true],
+        ['2', undefined, false]
+    ]);
+});
+it('nothing is otherwise where nothing is supposed, and the places are those of the text', () => {
+    const marks = (value: unknown): string => JSON.stringify(value);
+    expect(marks(compared().all())).not.toContain('"was"');
+    const lines = new Lines(city);
+    const places = (value: unknown): Place[] => {
+        if (typeof value !== 'object' || value === null) return [];
+        if ('uri' in value && 'range' in value) return [value as Place];
+        return Object.values(value).flatMap(places);
+    };
+    const now = new Set(
+        places(viewNames.map((n) => viewOf(n, workspaceOf({ 'file:///a.eco': city }).reports()[0]))).map(marks)
+    );
+    const then = places(compared('Metro leaves', 'Velo has 10 in Council').all());
+    expect(then.length).toBeGreaterThan(20);
+    for (const place of then) expect(now.has(marks(place)) || lines.slice(place.range) !== '').toBe(true);
+});
