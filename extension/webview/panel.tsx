@@ -24,21 +24,25 @@ export function Panel(): VNode {
     const selected = tabs.findIndex(({ views }) => views.includes(view));
     return (
         <>
-            <Tabs
-                class="views"
-                selectedIndex={selected}
-                onvsc-tabs-select={({ detail }) => change({ view: tabs[detail.selectedIndex].views[0] })}
-            >
-                {tabs.map(({ title }) => (
-                    <Fragment key={title}>
-                        <TabHeader slot="header">{title}</TabHeader>
-                        <TabPanel />
-                    </Fragment>
-                ))}
-            </Tabs>
-            <Toolbar reply={reply} />
+            <header>
+                <Tabs
+                    class="views"
+                    selectedIndex={selected}
+                    onvsc-tabs-select={({ detail }) => change({ view: tabs[detail.selectedIndex].views[0] })}
+                >
+                    {tabs.map(({ title }) => (
+                        <Fragment key={title}>
+                            <TabHeader slot="header">{title}</TabHeader>
+                            <TabPanel />
+                        </Fragment>
+                    ))}
+                </Tabs>
+                <div class="controls">
+                    <Toolbar reply={reply} />
+                    <WhatIf reply={reply} />
+                </div>
+            </header>
             <Note reply={reply} />
-            <WhatIf reply={reply} />
             <main>{reply?.shown ? <View shown={reply.shown} /> : reply ? <Help reply={reply} /> : null}</main>
         </>
     );

@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../model/ecosystem.js';
-import { dataDrawings, dataPicture } from '../pictures/data-map.js';
+import { laidOut } from '../pictures/data-layout.js';
+import { dataDrawings, dataGraphs, dataPicture } from '../pictures/data-map.js';
 import { decisionDrawings, decisionPicture } from '../pictures/decision-map.js';
 import type { Drawing } from '../pictures/drawing.js';
 import { matrixDrawings, matrixPicture, mostRows } from '../pictures/partner-matrix.js';
@@ -89,8 +90,8 @@ function data(eco: Ecosystem, choice: Choice | undefined): Shown {
     return {
         title: 'Data map',
         summary,
-        picture: () => dataPicture(view),
-        parts: () => dataDrawings(view),
+        picture: () => dataPicture(view, laidOut(dataGraphs(view))),
+        parts: () => dataDrawings(view, laidOut(dataGraphs(view))),
         tables: () => dataTables(view)
     };
 }

@@ -73,18 +73,28 @@ export class Workbench {
     }
     /** The cell that has the focus: the rows and columns of the titles are 0. */
     focusedCell() {
-        return this.matrix.locator('table :focus').evaluate((inner) => {
-            const cell = inner.closest('td, th');
+        return this.matrix.locator('table :focus').evaluate((cell) => {
             const row = cell.parentElement;
-            return { partner: row.dataset.partner, row: Math.max(0, row.ariaRowIndex - 2), column: cell.cellIndex };
+            const heads = cell.closest('table').tHead.rows.length;
+            return {
+                partner: row.dataset.partner,
+                row: Math.max(0, row.ariaRowIndex - heads),
+                column: cell.ariaColIndex - 1
+            };
         });
+    }
+    title(title) {
+        return this.matrix.locator('thead th.title').getByText(title, { exact: true }).first();
+    }
+    /** The cell of a partner in the column of this title. */
+    async cell(partner, title) {
+        const column = await this.title(title).getAttribute('aria-colindex');
+        return this.row(partner).locator(`[aria-colindex="${column}"]`);
     }
     /** Presses keys and waits until the cell with the focus is this one. */
     async pressTo(keys, partner, column) {
         for (const key of keys) await this.page.keyboard.press(key);
-        await this.matrix
-            .locator(`tr[data-partner="${partner}"] :is(td, th):nth-child(${column + 1}) :focus`)
-            .waitFor();
+        await this.matrix.locator(`tr[data-partner="${partner}"] > [aria-colindex="${column + 1}"]:focus`).waitFor();
     }
     /** Waits until the window is up and shows this file. */
     async showsFile(name) {

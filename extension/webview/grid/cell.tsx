@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Pair } from '../../../language/views/partner-matrix.js';
 import type { GridCell, GridColumn, GridRow } from './model.js';
 
 interface Place {
@@ -15,7 +16,7 @@ export function cellOf(cell: GridCell | undefined, column: GridColumn, { x, isAc
             class={cell ? classOf(cell, column) : undefined}
             tabIndex={isActive ? 0 : undefined}
         >
-            {cell?.pair ? <span class="bars" style={{ '--of': cell.pair.of, '--has': cell.pair.has }} /> : null}
+            {cell?.pair ? barsOf(cell.pair, column.longest) : null}
             {cell?.marks
                 ? cell.marks.map(({ kind, text }) => (
                       <span key={kind} class={`mark ${kind}`}>
@@ -23,22 +24,28 @@ export function cellOf(cell: GridCell | undefined, column: GridColumn, { x, isAc
                       </span>
                   ))
                 : cell?.text}
+            {cell?.was === undefined ? null : <small class="was">{cell.was ? `was ${cell.was}` : 'new'}</small>}
         </td>
     );
 }
-function classOf({ tone, pair, at }: GridCell, { numeric }: GridColumn): string | undefined {
-    const classes = [numeric && 'number', tone, pair?.sign, at && 'leads'];
+/** Both of one scale, which is that of the whole column. */
+function barsOf({ of, has }: Pair, longest = 1): VNode {
+    return <span class="bars" style={{ '--of': of / longest, '--has': has / longest }} />;
+}
+function classOf({ tone, pair, at, marks, was }: GridCell, { numeric }: GridColumn): string | undefined {
+    const classes = [
+        numeric && 'number',
+        tone,
+        pair?.sign,
+        at && 'leads',
+        marks && 'marked',
+        was !== undefined && 'otherwise'
+    ];
     return classes.filter(Boolean).join(' ') || undefined;
 }
 export function nameOf(row: GridRow, { x, isActive }: Place): VNode {
     return (
-        <th
-            key="name"
-            scope="row"
-            class="name leads"
-            aria-colindex={x}
-            tabIndex={isActive ? 0 : undefined}
-        >
+        <th key="name" scope="row" class="name leads" aria-colindex={x} tabIndex={isActive ? 0 : undefined}>
             {/* Names of any script stand where their own direction begins, without turning the rest around. */}
             <bdi>{row.title}</bdi>
             {row.tags.map((tag) => (

@@ -1,8 +1,11 @@
-import type { RefObject, VNode } from 'preact';
+import './explanation.css';
+import { Fragment, type RefObject, type VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Explained {
-    readonly title: string;
+    /** What it is about, from one to two names, each of which keeps its own direction. */
+    readonly names: readonly string[];
+    readonly between: string;
     readonly text: string;
     readonly lines: readonly string[];
     /** What the keys do here. */
@@ -20,7 +23,7 @@ export function Explanation({ explained, cell, hover }: Props): VNode {
     useLayoutEffect(() => {
         place(box, cell());
     });
-    const { title, text, lines, keys } = explained;
+    const { names, between, text, lines, keys } = explained;
     return (
         <div
             ref={box}
@@ -30,7 +33,14 @@ export function Explanation({ explained, cell, hover }: Props): VNode {
             onPointerLeave={() => hover(false)}
         >
             <p class="about">
-                <bdi>{title}</bdi>
+                <span>
+                    {names.map((name, i) => (
+                        <Fragment key={name}>
+                            {i ? ` ${between} ` : ''}
+                            <bdi>{name}</bdi>
+                        </Fragment>
+                    ))}
+                </span>
                 {text ? <strong>{text}</strong> : null}
             </p>
             {[...new Set(lines)].map((line) => (

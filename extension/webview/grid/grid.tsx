@@ -1,14 +1,16 @@
 import './grid.css';
 import type { VNode } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import { usePanelState } from '../state.js';
+import { useMemo, useRef } from 'preact/hooks';
+import { useWidth } from '../maps/use-width.js';
 import { Explanation } from './explanation.js';
 import { explanationOf, spoken } from './explanations.js';
 import { Head } from './head.js';
 import { useInSight } from './in-sight.js';
-import type { GridColumn, GridModel, Sort } from './model.js';
+import type { GridModel, Sort } from './model.js';
 import { type Piece, piecesOf, startsOf } from './pieces.js';
 import { type Across, Gap, Row } from './row.js';
+import { useSelectedInSight, useTopWhenSorted } from './scrolling.js';
+import type { Sortable } from './sort.js';
 import { useExplained } from './use-explained.js';
 import { useKept } from './use-kept.js';
 import { useWalk } from './use-walk.js';
@@ -19,7 +21,7 @@ export interface GridProps {
     /** Under which it keeps where it was scrolled to, and the cell that the keyboard is in. */
     readonly name: string;
     readonly sort?: Sort;
-    readonly onSort: (column: Pick<GridColumn, 'id' | 'numeric'>) => void;
+    readonly onSort: (column: Sortable) => void;
     /** The row that the cursor of the text is in. */
     readonly selected?: string;
     /** Instead of rows. */
@@ -53,7 +55,7 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
         offset: kept.first.top,
         overscan: 4
     });
-    const names = Math.min(widths.names, Math.max(90, (scroll.current?.clientWidth ?? 1000) * 0.42));
+    const names = Math.min(widths.names, Math.max(90, useWidth(scroll) * 0.42));
     const across = useInSight({
         scroll,
         horizontal: true,
@@ -63,22 +65,21 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
         offset: kept.first.left,
         overscan: 1
     });
-    const pieces = useMemo(
-        () => piecesOf(across.indexes, columns.length, (i) => starts[i]),
-        [across.indexes, columns, starts]
-    );
+    const pieces = useMemo(() => piecesOf(across, columns.length, (i) => starts[i]), [across, columns, starts]);
     const shown = useMemo<Across[]>(
         () => pieces.map((p) => ('gap' in p ? p : { ...columns[p.index], x: p.index + 1 })),
         [pieces, columns]
     );
     const explained = useExplained({ table, walk });
     const heads = hasGroups ? 2 : 1;
+    useTopWhenSorted(scroll, sort);
     const { at } = explained;
     const explanation = at && explanationOf(model, columns, at, sort);
-    useSelectedInSight({ scroll, selected, model, titles });
+    useSelectedInSight({ scroll, selected, rows, titles, height });
     const row = (piece: Piece, i: number): VNode => {
         if ('gap' in piece)
             return (
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of nothing takes no focus
                 <tr key={`gap ${i}`} aria-hidden="true">
                     <Gap height={piece.gap} />
                 </tr>
@@ -96,7 +97,7 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
         );
     };
     return (
-        <div class="grid">
+        <div class={model.between ? 'grid lined' : 'grid'}>
             <div
                 class="scroll"
                 ref={scroll}
@@ -106,14 +107,14 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
                 }}
                 style={{ '--titles': `${titles}px`, '--names': `${names}px` }}
             >
-                {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked is a grid */}
                 <table
                     ref={table}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked is a grid
                     role="grid"
                     aria-label={model.label}
                     aria-rowcount={rows.length + heads}
                     aria-colcount={columns.length + 1}
-                    style={{ width: names + (starts.at(-1) ?? 0) }}
+                    style={{ width: `${names + (starts.at(-1) ?? 0)}px` }}
                     onKeyDown={(event) => explained.key(event) || walk.key(event, onSort)}
                     onClick={(event) => walk.click(event, onSort)}
                     onFocusIn={walk.focused}
@@ -122,11 +123,11 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
                     onPointerLeave={() => explained.hover(false)}
                 >
                     <colgroup>
-                        <col style={{ width: names }} />
+                        <col style={{ width: `${names}px` }} />
                         {pieces.map((p, i) => (
                             <col
                                 key={'gap' in p ? `gap ${i}` : columns[p.index].column.id}
-                                style={{ width: 'gap' in p ? p.gap : widths.columns[p.index] }}
+                                style={{ width: `${'gap' in p ? p.gap : widths.columns[p.index]}px` }}
                             />
                         ))}
                     </colgroup>
@@ -137,7 +138,7 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
                         sort={sort}
                         active={spot.y ? undefined : spot.x}
                     />
-                    <tbody>{piecesOf(down.indexes, rows.length, (i) => i * height).map(row)}</tbody>
+                    <tbody>{piecesOf(down, rows.length, (i) => i * height).map(row)}</tbody>
                 </table>
                 {rows.length ? null : empty}
             </div>
@@ -149,25 +150,4 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
             </div>
         </div>
     );
-}
-/** The row of the cursor comes into sight while the reader works elsewhere; only up or down: what they look at in it stays. */
-function useSelectedInSight({
-    scroll,
-    selected,
-    model: { rows },
-    titles
-}: Pick<GridProps, 'selected' | 'model'> & { scroll: { current: HTMLElement | null }; titles: number }): void {
-    const { follow } = usePanelState();
-    const before = useRef<string | undefined>(undefined);
-    useLayoutEffect(() => {
-        const element = scroll.current;
-        const isOther = selected !== before.current;
-        before.current = selected;
-        if (!element || !isOther || !follow || !selected || document.hasFocus()) return;
-        const index = rows.findIndex((r) => r.partner === selected);
-        if (index < 0) return;
-        const [top, bottom] = [index * height, titles + (index + 1) * height - element.clientHeight];
-        if (element.scrollTop > top) element.scrollTop = top;
-        else if (element.scrollTop < bottom) element.scrollTop = bottom;
-    }, [selected]);
 }

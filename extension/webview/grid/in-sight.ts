@@ -6,7 +6,7 @@ import {
     type VirtualizerOptions
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 
 export interface Axis {
     readonly scroll: RefObject<HTMLElement | null>;
@@ -23,30 +23,40 @@ export interface Axis {
 type Engine = Virtualizer<HTMLElement, Element>;
 
 /** Which rows, or columns, are in sight, or so near that they may be at once. */
-export function useInSight(axis: Axis): { readonly indexes: readonly number[]; readonly length: number } {
+export function useInSight(axis: Axis): readonly number[] {
     const [, again] = useReducer((n: number) => n + 1, 0);
     const engine = useRef<Engine>(null);
     const sized = useRef(axis.sizes);
-    if (engine.current) engine.current.setOptions(optionsOf(axis, () => again(0)));
-    else engine.current = new Virtualizer(optionsOf(axis, () => again(0)));
+    const frame = useRef(0);
+    // While it is scrolled, what is new is made before the next picture, once all who listen have read where it was scrolled to: reading
+    // it after something was made would lay out the page in between.
+    const changed = (_: Engine, isScrolling: boolean): void => {
+        cancelAnimationFrame(frame.current);
+        if (isScrolling) frame.current = requestAnimationFrame(() => again(0));
+        else again(0);
+    };
+    if (engine.current) engine.current.setOptions(optionsOf(axis, changed));
+    else engine.current = new Virtualizer(optionsOf(axis, changed));
     const now = engine.current;
     useLayoutEffect(() => now._didMount(), [now]);
+    useEffect(() => () => cancelAnimationFrame(frame.current), []);
     useLayoutEffect(() => {
         now._willUpdate();
         if (sized.current === axis.sizes) return;
         sized.current = axis.sizes;
         now.measure();
     });
-    const { scrollRect } = now;
     const near = now.getVirtualIndexes();
-    const indexes = useMemo(() => withKept(near, axis.kept, axis.sizes.count), [near, axis.kept, axis.sizes.count]);
-    return { indexes, length: (axis.horizontal ? scrollRect?.width : scrollRect?.height) ?? 0 };
+    return useMemo(() => withKept(near, axis.kept, axis.sizes.count), [near, axis.kept, axis.sizes.count]);
 }
 function withKept(near: readonly number[], kept: number, count: number): readonly number[] {
     if (kept < 0 || kept >= count || near.includes(kept)) return near;
     return [...near, kept].sort((a, b) => a - b);
 }
-function optionsOf(axis: Axis, changed: () => void): VirtualizerOptions<HTMLElement, Element> {
+function optionsOf(
+    axis: Axis,
+    changed: (engine: Engine, isScrolling: boolean) => void
+): VirtualizerOptions<HTMLElement, Element> {
     const { scroll, horizontal, sizes, before, offset, overscan } = axis;
     return {
         count: sizes.count,

@@ -9,6 +9,8 @@ export interface GridModel {
     readonly corner: string;
     readonly groups: readonly GridGroup[];
     readonly rows: readonly GridRow[];
+    /** Between the names of a row and a column; without it they stand side by side. */
+    readonly between?: string;
 }
 export interface GridGroup {
     readonly title: string;
@@ -19,7 +21,11 @@ export interface GridColumn {
     readonly title: string;
     readonly detail?: string;
     readonly numeric?: boolean;
+    /** Sorted by it, the greatest come first, as with numbers. */
+    readonly greatestFirst?: boolean;
     readonly at?: Place;
+    /** What the longest of its bars stands for, 0 … 1. */
+    readonly longest?: number;
     /** In pixels; without it as wide as its widest text. */
     readonly width?: number;
 }
@@ -32,6 +38,8 @@ export interface GridRow {
     readonly detail: string;
     readonly at: Place;
     readonly cell: (column: string) => GridCell | undefined;
+    /** All that it has, by column, where columns are as wide as their texts. */
+    readonly cells?: Readonly<Record<string, GridCell>>;
 }
 export interface GridCell {
     readonly text: string;
@@ -44,6 +52,8 @@ export interface GridCell {
     readonly pair?: Pair;
     /** Instead of the text, several signs, each with its look; the text says the same. */
     readonly marks?: readonly { readonly kind: string; readonly text: string }[];
+    /** What it says now, where something is supposed; empty where it is not there now. */
+    readonly was?: string;
 }
 /** Where a cell stands: row 0 has the titles of the columns, column 0 the names of the rows. */
 export interface Spot {

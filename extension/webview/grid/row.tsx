@@ -3,7 +3,9 @@ import { cellOf, nameOf } from './cell.js';
 import type { GridColumn, GridRow } from './model.js';
 
 /** A column in sight, or the room of those that are not. */
-export type Across = { readonly column: GridColumn; readonly x: number; readonly group: string } | { readonly gap: number };
+export type Across =
+    | { readonly column: GridColumn; readonly x: number; readonly group: string }
+    | { readonly gap: number };
 
 interface Props {
     readonly row: GridRow;
@@ -40,5 +42,5 @@ export class Row extends Component<Props> {
 }
 /** Nothing to see or to hear: the room of what is out of sight. */
 export function Gap({ height }: { height?: number }): VNode {
-    return <td class="gap" aria-hidden="true" style={height === undefined ? undefined : { height }} />;
+    return <td class="gap" aria-hidden="true" style={height === undefined ? undefined : { height: `${height}px` }} />;
 }

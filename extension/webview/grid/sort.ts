@@ -1,8 +1,9 @@
 import { type GridColumn, type GridRow, nameColumn, type Sort } from './model.js';
 
+export type Sortable = Pick<GridColumn, 'id' | 'numeric' | 'greatestFirst'>;
 /** What the next press on a title does: numbers start with the greatest, words with the first; the third press gives the order of the text. */
-export function nextSort(sort: Sort | undefined, { id, numeric }: Pick<GridColumn, 'id' | 'numeric'>): Sort | undefined {
-    const first = { column: id, down: Boolean(numeric) };
+export function nextSort(sort: Sort | undefined, { id, numeric, greatestFirst }: Sortable): Sort | undefined {
+    const first = { column: id, down: Boolean(numeric || greatestFirst) };
     if (sort?.column !== id) return first;
     return sort.down === first.down ? { column: id, down: !first.down } : undefined;
 }

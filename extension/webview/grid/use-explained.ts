@@ -14,19 +14,13 @@ export interface ExplainedNow {
     /** The pointer is over the explanation, or it is over neither that nor a cell. */
     readonly hover: (over: boolean) => void;
     /** The focus leaves the table. */
-    readonly left: (event: FocusEvent) => void;
+    readonly left: () => void;
     readonly scrolled: () => void;
 }
 const [slow, quick, grace] = [450, 120, 250];
 
 /** What is explained: the cell under the pointer after a moment, or the one that the keyboard is in once it was asked for. */
-export function useExplained({
-    table,
-    walk
-}: {
-    table: RefObject<HTMLTableElement | null>;
-    walk: Walk;
-}): ExplainedNow {
+export function useExplained({ table, walk }: { table: RefObject<HTMLTableElement | null>; walk: Walk }): ExplainedNow {
     const [asked, setAsked] = useState(false);
     const [hovered, setHovered] = useState<Spot>();
     const timer = useRef(0);
@@ -66,9 +60,11 @@ export function useExplained({
             else clearTimeout(timer.current);
         },
         hover: (over) => (over ? clearTimeout(timer.current) : later(grace, () => setHovered(undefined))),
-        left: ({ relatedTarget }) => {
-            if (!(relatedTarget instanceof Node && table.current?.contains(relatedTarget))) setAsked(false);
-        },
+        // On the way from one cell to the next the focus is nowhere for a moment.
+        left: () =>
+            window.setTimeout(() => {
+                if (!table.current?.contains(document.activeElement)) setAsked(false);
+            }),
         scrolled: () => {
             clearTimeout(timer.current);
             if (hovered) setHovered(undefined);

@@ -2,20 +2,22 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { keep, panelState } from '../state.js';
 
-/** Where a grid was scrolled to, and in which row and column the keyboard was. */
+/** Where a grid was scrolled to, and in which cell the keyboard was: its row and column by name, and where that was. */
 export interface KeptPlace {
     readonly left: number;
     readonly top: number;
     readonly row?: string;
     readonly column?: string;
+    readonly x: number;
+    readonly y: number;
 }
 export interface Kept {
     /** As it was when the grid was made. */
     readonly first: KeptPlace;
     readonly scrolled: () => void;
-    readonly walked: (row: string | undefined, column: string | undefined) => void;
+    readonly walked: (cell: Pick<KeptPlace, 'row' | 'column' | 'x' | 'y'>) => void;
 }
-const start: KeptPlace = { left: 0, top: 0 };
+const start: KeptPlace = { left: 0, top: 0, x: 0, y: 1 };
 
 /** Kept once things come to rest: each change of the panel's state makes the whole page think anew. */
 export function useKept(name: string, scroll: RefObject<HTMLElement | null>): Kept {
@@ -44,6 +46,6 @@ export function useKept(name: string, scroll: RefObject<HTMLElement | null>): Ke
             scroll.current!.classList.toggle('across', left > 0);
             soon({ left, top });
         },
-        walked: (row, column) => soon({ row, column })
+        walked: soon
     };
 }

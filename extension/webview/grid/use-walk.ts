@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { post } from '../host.js';
 import { moved } from './keys.js';
 import { type GridColumn, type GridModel, nameColumn, type Spot } from './model.js';
+import type { Sortable } from './sort.js';
 import type { Kept } from './use-kept.js';
 
 interface Options {
@@ -15,7 +16,7 @@ interface Options {
     readonly height: number;
     readonly hasGroups: boolean;
 }
-type Sorting = (column: Pick<GridColumn, 'id' | 'numeric'>) => void;
+type Sorting = (column: Sortable) => void;
 export interface Walk {
     /** The one cell that Tab reaches. */
     readonly spot: Spot;
@@ -33,7 +34,7 @@ interface Active extends Spot {
 /** The cell that the keyboard is in: there is always one, and it is always in the page, so that no update takes the focus away. */
 export function useWalk({ model, columns, table, scroll, kept, titles, height, hasGroups }: Options): Walk {
     const { rows } = model;
-    const [active, setActive] = useState<Active>({ x: 0, y: 1, row: kept.first.row, column: kept.first.column });
+    const [active, setActive] = useState<Active>(kept.first);
     const spot = spotNow(active, model, columns);
     const hadFocus = table.current?.contains(document.activeElement) ?? false;
     const isMoving = useRef(false);
@@ -44,15 +45,16 @@ export function useWalk({ model, columns, table, scroll, kept, titles, height, h
             `tr[aria-rowindex="${y ? y + heads : x ? heads : 1}"] > [aria-colindex="${x + 1}"]`
         ) ?? null;
     const spotOf = (target: EventTarget | null): Spot | undefined => {
-        const cell = target instanceof Element ? target.closest<HTMLElement>('td[aria-colindex], th[aria-colindex]') : null;
+        const cell =
+            target instanceof Element ? target.closest<HTMLElement>('td[aria-colindex], th[aria-colindex]') : null;
         if (!cell || cell.classList.contains('group')) return undefined;
         const x = Number(cell.getAttribute('aria-colindex')) - 1;
         return { x, y: Math.max(0, Number(cell.parentElement?.getAttribute('aria-rowindex')) - heads) };
     };
     const activate = ({ x, y }: Spot): void => {
-        const [row, column] = [rows[y - 1]?.key, columns[x - 1]?.column.id ?? nameColumn];
-        setActive({ x, y, row: y ? row : undefined, column });
-        kept.walked(row, column);
+        const cell = { x, y, row: rows[y - 1]?.key, column: columns[x - 1]?.column.id ?? nameColumn };
+        setActive(cell);
+        kept.walked(cell);
     };
     useLayoutEffect(() => {
         const isLost = hadFocus && !table.current?.contains(document.activeElement);

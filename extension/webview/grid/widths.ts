@@ -1,8 +1,8 @@
-import { type GridColumn, type GridModel, nameColumn } from './model.js';
+import type { GridColumn, GridModel } from './model.js';
 
 /** What stands beside a text: the padding, the mark of a warning, the bars, the arrow of the sorting. */
-const room = { padding: 20, mark: 16, bars: 60, arrow: 14, tag: 8 };
-const most = { name: 320, words: 220, number: 170, title: 170 };
+const room = { padding: 20, mark: 16, bars: 74, arrow: 18, tag: 8 };
+const most = { name: 320, words: 180, number: 170, title: 170, otherwise: 300 };
 const least = 52;
 const pen = document.createElement('canvas').getContext('2d');
 
@@ -10,27 +10,43 @@ const pen = document.createElement('canvas').getContext('2d');
 export function widthsOf({ corner, groups, rows }: GridModel): { names: number; columns: number[] } {
     if (pen) pen.font = getComputedStyle(document.body).font;
     const names = widest([corner, ...rows.map((row) => [row.title, ...row.tags].join('  '))]) + room.padding + room.tag;
+    const cells = widestCells(rows);
     const columns = groups.flatMap((group) => {
-        const widths = group.columns.map((column) => column.width ?? widthOf(column, rows));
+        const widths = group.columns.map((column) => column.width ?? widthOf(column, cells.get(column.id)));
         const missing = inBold(group.title) + room.padding - widths.reduce((a, b) => a + b, 0);
         if (missing > 0) widths[widths.length - 1] += missing;
         return widths;
     });
     return { names: Math.min(names, most.name), columns };
 }
-function widthOf({ id, title, numeric }: GridColumn, rows: GridModel['rows']): number {
-    let beside = 0;
-    const texts: string[] = [];
-    for (const row of rows) {
-        const cell = id === nameColumn ? undefined : row.cell(id);
-        if (!cell) continue;
-        texts.push(cell.text);
-        if (cell.pair) beside = room.bars;
-        else if (cell.tone === 'notice' || cell.tone === 'bad') beside = Math.max(beside, room.mark);
-    }
-    const ofCells = Math.min(widest(texts) + beside, numeric ? most.number : most.words);
-    const ofTitle = Math.min(lengthOf(title) + room.arrow, most.title);
+/** The widest text of a column, and what stands beside one of its texts. */
+interface Widest {
+    text: string;
+    length: number;
+    beside: number;
+}
+function widthOf({ title, numeric }: GridColumn, cells: Widest | undefined): number {
+    const ofCells = Math.min(cells ? inBold(cells.text) + cells.beside : 0, numeric ? most.number : most.words);
+    const ofTitle = Math.min(inBold(title) + room.arrow, most.title);
     return Math.ceil(Math.max(least, ofCells + room.padding, ofTitle + room.padding));
+}
+/** By column; each row is gone through once, as most of many columns are empty in it. */
+function widestCells(rows: GridModel['rows']): ReadonlyMap<string, Widest> {
+    const found = new Map<string, Widest>();
+    for (const { cells } of rows)
+        for (const id in cells) {
+            const { text, pair, tone } = cells[id];
+            let widest = found.get(id);
+            if (!widest) {
+                widest = { text: '', length: 0, beside: 0 };
+                found.set(id, widest);
+            }
+            const length = estimate(text);
+            if (length > widest.length) Object.assign(widest, { text, length });
+            if (pair) widest.beside = room.bars;
+            else if (tone === 'notice' || tone === 'bad') widest.beside = Math.max(widest.beside, room.mark);
+        }
+    return found;
 }
 /** The longest by its letters is measured, and only that one: ten thousand would take their time. */
 function widest(texts: Iterable<string>): number {

@@ -28,6 +28,7 @@ export function Chooser({ groups, hidden, onChange }: Props): VNode {
         onChange(shown ? hidden.filter((id) => !ids.includes(id)) : [...new Set([...hidden, ...ids])]);
     const count = groups.flatMap((g) => g.columns).filter((c) => hidden.includes(c.id)).length;
     return (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from whatever is inside
         <div
             class="chooser"
             ref={box}

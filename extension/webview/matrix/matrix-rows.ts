@@ -33,11 +33,31 @@ function rowOf({ title, partner, status, at, cells }: Row, key: string): GridRow
         tags: [...(title === partner ? [] : [partner]), ...(isActive ? [] : [status])],
         detail: isActive ? named : `${named}, ${status}`,
         at,
-        cell: (id) => cells[id]
+        cell: (id) => cells[id],
+        cells
     };
 }
-export function shownGroups(groups: MatrixView['groups'], hidden: readonly string[]): GridGroup[] {
+export function shownGroups(
+    { groups, rows }: Pick<MatrixView, 'groups' | 'rows'>,
+    hidden: readonly string[]
+): GridGroup[] {
+    const longest = longestBars(rows);
     return groups
-        .map((g) => ({ ...g, columns: g.columns.filter((c) => !hidden.includes(c.id)) }))
+        .map((g) => ({
+            ...g,
+            columns: g.columns
+                .filter((c) => !hidden.includes(c.id))
+                .map((c) => ({ ...c, longest: longest.get(c.id) || undefined }))
+        }))
         .filter((g) => g.columns.length);
+}
+/** By column, of all rows, so that a search does not change what a bar stands for. */
+function longestBars(rows: MatrixView['rows']): ReadonlyMap<string, number> {
+    const longest = new Map<string, number>();
+    for (const { cells } of rows)
+        for (const id in cells) {
+            const { pair } = cells[id];
+            if (pair) longest.set(id, Math.max(longest.get(id) ?? 0, pair.of, pair.has));
+        }
+    return longest;
 }

@@ -29,7 +29,7 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
         () => matrixRows(view.rows, { search, onlyOpen, onlyActive }),
         [view, search, onlyOpen, onlyActive]
     );
-    const groups = useMemo(() => shownGroups(view.groups, hidden), [view, hidden]);
+    const groups = useMemo(() => shownGroups(view, hidden), [view, hidden]);
     const rows = useMemo(() => sorted(filtered, sort), [filtered, sort]);
     const model = useMemo<GridModel>(
         () => ({ label: `Partner matrix of ${view.ecosystem.title}`, corner: 'Partner', groups, rows }),
@@ -37,10 +37,10 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
     );
     const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
     return (
-        <>
+        <div class="matrix">
             <Heading ecosystem={view.ecosystem} summary={view.summary} />
             <div class="tools">
-                <KindSwitch now="matrix" />
+                <KindSwitch />
                 <Textfield
                     placeholder="Search name, role, status"
                     aria-label="Search partners by name, role or status"
@@ -83,6 +83,6 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
                 <span>! worth a look ◆ problem</span>
                 <span>? explains a cell, Enter goes to the text</span>
             </p>
-        </>
+        </div>
     );
 }

@@ -1,6 +1,107 @@
+import './matrix.css';
 import type { VNode } from 'preact';
-import type { PartnerPairs } from '../../../language/views/partner-pairs.js';
+import { useMemo } from 'preact/hooks';
+import { everyone, type PartnerPairs } from '../../../language/views/partner-pairs.js';
+import { Button, Checkbox, Textfield } from '../elements.js';
+import { Grid } from '../grid/grid.js';
+import type { GridModel, Sort } from '../grid/model.js';
+import { nextSort, sorted } from '../grid/sort.js';
+import { useReceived } from '../replies.js';
+import { useOwn } from '../state.js';
+import { Heading } from './heading.js';
+import { KindSwitch } from './kind-switch.js';
+import { type PairsFilter, pairsModel } from './pairs-rows.js';
 
+interface Own extends PairsFilter {
+    readonly sort?: Sort;
+}
+const everything = { from: '', to: '', onlySome: false } as const;
+const first: Own = { ...everything, hidden: [] };
+
+/** Partner by partner: what goes from the row to the column, in layers. */
 export function PairsView({ view }: { view: PartnerPairs }): VNode {
-    return <p>{view.note}</p>;
+    const [own, keep] = useOwn<Own>('pairs', first);
+    const { here } = useReceived();
+    const { from, to, onlySome, hidden, sort } = own;
+    const found = useMemo(() => pairsModel(view, { from, to, onlySome, hidden }), [view, from, to, onlySome, hidden]);
+    const isEmpty = !found.rows.length || !found.groups[0].columns.length;
+    const model = useMemo<GridModel>(
+        () => ({
+            label: `What goes from partner to partner in ${view.ecosystem.title}`,
+            corner: 'From ↓ to →',
+            between: '→',
+            groups: isEmpty ? [{ title: '', columns: [] }] : found.groups,
+            rows: isEmpty ? [] : sorted(found.rows, sort)
+        }),
+        [view, found, sort, isEmpty]
+    );
+    const partners = useMemo(() => new Set(view.partners.map((p) => p.name)), [view]);
+    return (
+        <div class="matrix">
+            <Heading ecosystem={view.ecosystem} summary={summaryOf(view)} />
+            <div class="tools">
+                <KindSwitch />
+                <Textfield
+                    placeholder="From"
+                    aria-label="Search partners that something goes from"
+                    type="search"
+                    value={from}
+                    onInput={(e) => keep({ from: e.currentTarget.value })}
+                />
+                <Textfield
+                    placeholder="To"
+                    aria-label="Search partners that something goes to"
+                    type="search"
+                    value={to}
+                    onInput={(e) => keep({ to: e.currentTarget.value })}
+                />
+                {view.layers.map(({ id, title }) => (
+                    <Checkbox
+                        key={id}
+                        label={title}
+                        checked={!hidden.includes(id)}
+                        onChange={(e) =>
+                            keep({ hidden: e.currentTarget.checked ? hidden.filter((h) => h !== id) : [...hidden, id] })
+                        }
+                    />
+                ))}
+                <Checkbox
+                    label="Only with something"
+                    checked={onlySome}
+                    onChange={(e) => keep({ onlySome: e.currentTarget.checked })}
+                />
+            </div>
+            {view.note ? <p class="remark">{view.note}</p> : null}
+            <Grid
+                model={model}
+                name="pairs grid"
+                sort={sort}
+                onSort={(column) => keep({ sort: nextSort(sort, column) })}
+                selected={here?.names.find((n) => partners.has(n))}
+                empty={
+                    <div class="nothing">
+                        <p>There is nothing like this between partners.</p>
+                        <Button onClick={() => keep(first)}>Show all</Button>
+                    </div>
+                }
+            />
+            <p class="legend">
+                {view.layers.map((l) => (
+                    <span key={l.id}>{legend[l.id]}</span>
+                ))}
+                <span>? explains a cell, Enter goes to the text</span>
+            </p>
+        </div>
+    );
+}
+const legend = {
+    value: 'V value',
+    data: 'D data',
+    dependence: 'the row depends: C critical, H high, M medium, L low, ! no level said',
+    trust: 'trust: S strategic, O operational, R relational'
+};
+function summaryOf({ partners, pairs }: PartnerPairs): string {
+    const between = pairs.filter((p) => p.to !== everyone).length;
+    const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
+    return `${counted(partners.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
 }

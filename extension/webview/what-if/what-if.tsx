@@ -34,25 +34,24 @@ export function WhatIf({ reply }: { reply?: ViewReply }): VNode | null {
         change({ suppositions: now });
     };
     const button = (
-        <Button ref={opener} secondary aria-expanded={own.isOpen} onClick={() => setOwn({ isOpen: !own.isOpen })}>
+        <Button
+            ref={opener}
+            secondary
+            aria-expanded={own.isOpen}
+            title="See what would change if somebody left, or a vote, a share or a majority were otherwise"
+            onClick={() => setOwn({ isOpen: !own.isOpen })}
+        >
             {own.isOpen ? 'Close' : isSupposing ? 'And what if…' : 'What if…'}
         </Button>
     );
     return (
-        <section class={isSupposing ? 'what-if supposing' : 'what-if'} aria-label="What if">
+        <section class={`what-if${isSupposing ? ' supposing' : own.isOpen ? '' : ' closed'}`} aria-label="What if">
             {isSupposing ? (
                 <Banner reply={reply} suppositions={suppositions} own={own} setOwn={setOwn} onChange={set}>
                     {button}
                 </Banner>
             ) : (
-                <div class="what-if-line">
-                    {button}
-                    {own.isOpen ? null : (
-                        <span class="hint">
-                            See what would change if somebody left, or a vote, a share or a majority were otherwise.
-                        </span>
-                    )}
-                </div>
+                <div class="what-if-line">{button}</div>
             )}
             {own.isOpen && reply?.choices ? (
                 <Form
