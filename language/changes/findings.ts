@@ -1,5 +1,5 @@
+import { listed } from '../model/words.js';
 import type { Finding } from '../rules/rule.js';
-import { listed } from '../rules/words.js';
 import type { Change, Version } from './changes.js';
 
 /** What is told on an element by a rule, and about whom. */

@@ -1,8 +1,8 @@
 import type { Ecosystem } from '../model/ecosystem.js';
+import { counted } from '../model/words.js';
 import { dark, light } from '../pictures/ink.js';
 import { svg } from '../pictures/svg.js';
 import type { Finding } from '../rules/rule.js';
-import { counted } from '../rules/words.js';
 import type { Choice } from '../views/data-map.js';
 import { headingOf } from '../views/mark.js';
 import { plain } from '../views/trust-report/markdown.js';

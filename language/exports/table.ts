@@ -1,5 +1,5 @@
 import type { Place } from '../model/place.js';
-import { listed } from '../rules/words.js';
+import { listed } from '../model/words.js';
 import { placeInWords } from '../views/mark.js';
 
 /** A table of a view, for every format the same. */

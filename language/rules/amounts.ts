@@ -1,8 +1,8 @@
 import type { CostGame, Pool } from '../model/declarations.js';
 import type { Place } from '../model/place.js';
 import { type Fraction, percent } from '../model/quantity.js';
+import { listed } from '../model/words.js';
 import { replace, type TextEdit } from './fix.js';
-import { listed } from './words.js';
 
 const scales = [
     [1e9, ' bn'],

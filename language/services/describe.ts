@@ -11,7 +11,7 @@ import type {
     Threshold
 } from '../model/declarations.js';
 import type { NamedElement } from '../model/names.js';
-import { counted, listed, partiesInWords } from '../rules/words.js';
+import { counted, listed, partiesInWords } from '../model/words.js';
 import { partsOf } from './file-index.js';
 import { wordFor } from './kinds.js';
 

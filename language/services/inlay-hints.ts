@@ -6,7 +6,7 @@ import type { Body, CostGame, Declaration, Pool } from '../model/declarations.js
 import type { Ecosystem } from '../model/ecosystem.js';
 import { compare, type Place, type Range } from '../model/place.js';
 import { type Day, type Duration, percent } from '../model/quantity.js';
-import { listed } from '../rules/words.js';
+import { listed } from '../model/words.js';
 import type { Workspace } from '../workspace.js';
 import { seatPowers } from './hover/power.js';
 import { ecosystemOf } from './scope.js';

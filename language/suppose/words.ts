@@ -1,4 +1,4 @@
-import { listed } from '../rules/words.js';
+import { listed } from '../model/words.js';
 import type { Supposition } from './supposition.js';
 
 /** A supposition as a sentence: `Metro leaves`, `Velo has 3 votes in Council`. */

@@ -1,6 +1,6 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { counted, verb } from '../rules/words.js';
+import { counted, verb } from '../model/words.js';
 import { aggregated } from './data-map/aggregate.js';
 import { type Asked, asked, type Choice } from './data-map/asked.js';
 import { drawn } from './data-map/edges.js';

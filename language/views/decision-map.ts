@@ -1,5 +1,5 @@
 import type { Ecosystem } from '../model/ecosystem.js';
-import { counted } from '../rules/words.js';
+import { counted } from '../model/words.js';
 import { type BodyView, bodiesOf } from './decision-map/bodies.js';
 import { type DecisionView, decisionsOf } from './decision-map/decisions.js';
 import { type RouteView, routesOf } from './decision-map/routes.js';

@@ -1,8 +1,8 @@
 import { presenceOn } from '../analyses/parties/activity.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { counted } from '../model/words.js';
 import type { Finding } from '../rules/rule.js';
-import { counted } from '../rules/words.js';
 import type { Cell, Cells, Group } from './partner-matrix/cells.js';
 import { dataGroup } from './partner-matrix/data.js';
 import { dependenceGroup } from './partner-matrix/dependence.js';

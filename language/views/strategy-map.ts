@@ -3,7 +3,7 @@ import { relatedGroups } from '../analyses/parties/related-groups.js';
 import type { Archetype, Offer, Partner } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { counted, listed } from '../rules/words.js';
+import { counted, listed } from '../model/words.js';
 import { type Heading, headingOf, type Mark } from './mark.js';
 
 /** Life areas by the three archetypes around the end customer, following the Ecosystem Strategy Map; a cell holds offerings. */

@@ -3,9 +3,9 @@ import { isForbid, ownersNamed, rulesTouching } from '../../analyses/data/permis
 import { somePresent } from '../../analyses/parties/present.js';
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { counted, listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix, insertClause, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { counted, listed, verb } from '../words.js';
 import { namesWritten } from './rule-text.js';
 
 export const contributorLockedOut: Rule = {

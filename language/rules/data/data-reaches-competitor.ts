@@ -6,9 +6,9 @@ import type { Name, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertAt, removeFromList } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { elementOf, namesWritten, removal } from './rule-text.js';
 
 export const dataReachesCompetitor: Rule = {

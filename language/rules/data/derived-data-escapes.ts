@@ -4,9 +4,9 @@ import { type ForbiddenDerivation, forbiddenDerivations } from '../../analyses/d
 import { type Grant, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { namesWritten, removal, ruleInWords, without } from './rule-text.js';
 
 export const derivedDataEscapes: Rule = {

@@ -5,9 +5,9 @@ import { presentParties, somePresent } from '../../analyses/parties/present.js';
 import type { Flow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { counted, listed, partiesInWords } from '../../model/words.js';
 import { type Fix, insertAt, writtenParties } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { counted, listed, partiesInWords } from '../words.js';
 import { namesWritten, removal, ruleInWords } from './rule-text.js';
 
 export const flowWithoutPermission: Rule = {

@@ -3,9 +3,9 @@ import { grantsHeld, isInForce, ownersNamed } from '../../analyses/data/permissi
 import type { Allow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords, verb } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, partiesInWords, verb } from '../words.js';
 import { elementOf, namesWritten } from './rule-text.js';
 
 export const grantorNotEntitled: Rule = {

@@ -1,8 +1,8 @@
 import { type OwnUse, ownUses } from '../../analyses/data/intermediaries.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { elementOf, listReplaced, without } from './rule-text.js';
 
 export const intermediaryUsesData: Rule = {

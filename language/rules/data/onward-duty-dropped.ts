@@ -1,8 +1,8 @@
 import { droppedDuties, type Passing, passings } from '../../analyses/data/onward.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords, verb } from '../../model/words.js';
 import { insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords, verb } from '../words.js';
 import { actionsWritten, elementOf } from './rule-text.js';
 
 export const onwardDutyDropped: Rule = {

@@ -4,9 +4,9 @@ import type { Grant } from '../../analyses/data/permissions.js';
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { namesWritten } from './rule-text.js';
 
 export const policyConflict: Rule = {

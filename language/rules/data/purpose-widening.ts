@@ -1,9 +1,9 @@
 import { type Passing, passings, receivedPurposes, widerPurposes } from '../../analyses/data/onward.js';
 import type { Name } from '../../model/declarations.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import { type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
 import { elementOf, listReplaced, namesWritten, without } from './rule-text.js';
 
 export const purposeWidening: Rule = {

@@ -3,9 +3,9 @@ import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import { replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
 import { elementOf } from './rule-text.js';
 
 export const retentionBeyondSource: Rule = {

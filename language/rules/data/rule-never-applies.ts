@@ -2,8 +2,8 @@ import { type Never, neverApplies } from '../../analyses/data/never.js';
 import type { DataRule } from '../../model/declarations.js';
 import type { Place } from '../../model/place.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { elementOf, removal, ruleInWords } from './rule-text.js';
 
 export const ruleNeverApplies: Rule = {

@@ -3,8 +3,8 @@ import type { DataRule, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { spelled } from '../../model/spelling.js';
+import { partiesInWords } from '../../model/words.js';
 import { type Fix, removeFromList, removeStatement } from '../fix.js';
-import { partiesInWords } from '../words.js';
 
 /** `allows A to use D`, `forbids all to share D`, as much as fits in a sentence. */
 export function ruleInWords({ kind, parties, actions, datasets }: DataRule): string {

@@ -5,9 +5,9 @@ import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
 
 export const affectedPartyWithoutVoice: Rule = {
     id: 'affected-party-without-voice',

@@ -5,10 +5,10 @@ import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.
 import type { Body, Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
-import { listed } from '../words.js';
 
 export const decisionWithoutDecider: Rule = {
     id: 'decision-without-decider',

@@ -3,9 +3,9 @@ import { type BodyDictator, canPass, dictatorOfBody } from '../../analyses/votin
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { namesOf, numberInWords, votesInWords } from './in-words.js';
 
 export const dictatorInBody: Rule = {

@@ -4,9 +4,9 @@ import { canPass, dictatorOfBody } from '../../analyses/voting/dictator-of-body.
 import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { namesOf, numberInWords, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
 
 export const dummyVoter: Rule = {

@@ -10,9 +10,9 @@ import type { Body, Veto } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { namesOf, numberInWords, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
 
 /** A voter that can stop these motions without a veto, and its vetoes on other topics. */

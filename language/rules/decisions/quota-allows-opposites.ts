@@ -7,9 +7,9 @@ import { type Reachable, verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import { Fraction } from '../../model/quantity.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { namesOf, thresholdInWords, votesInWords, votesOfBody } from './in-words.js';
 
 type Possible = Exclude<Opposites, { verdict: 'no' }>;

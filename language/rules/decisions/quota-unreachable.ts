@@ -5,9 +5,9 @@ import { type Unreachable, verdicts } from '../../analyses/voting/verdicts.js';
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Fraction } from '../../model/quantity.js';
+import { counted } from '../../model/words.js';
 import { type Fix, removeFromList, replace, type TextEdit } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { counted } from '../words.js';
 import { numberInWords, thresholdInWords, votesInWords } from './in-words.js';
 
 export const quotaUnreachable: Rule = {

@@ -7,9 +7,9 @@ import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, percent } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { numberInWords, votesInWords } from './in-words.js';
 
 /** A seat of each of some related parties, and the votes they have together. */

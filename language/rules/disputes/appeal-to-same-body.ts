@@ -4,9 +4,9 @@ import { routeOf } from '../../analyses/disputes/route.js';
 import { type SameDeciders, sameDeciders } from '../../analyses/disputes/same-deciders.js';
 import type { ConflictProcess, Decision, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { isOneLine, stepWords, thenArbitration, writtenStep } from './steps.js';
 
 export const appealToSameBody: Rule = {

@@ -1,9 +1,9 @@
 import { type DisputeKind, uncoveredKinds } from '../../analyses/disputes/kinds.js';
 import type { ConflictProcess, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, topicInWords } from '../../model/words.js';
 import { appendStatement, type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, topicInWords } from '../words.js';
 
 type Uncovered = ReadonlyMap<Topic, readonly DisputeKind[]>;
 

@@ -2,9 +2,9 @@ import type { Actor } from '../../analyses/disputes/actors.js';
 import { isAlwaysOwnCause, isRuling, judgesInOwnCause } from '../../analyses/disputes/own-cause.js';
 import type { ConflictProcess, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { insertInStep, isOneLine, writtenStep } from './steps.js';
 
 export const judgeInOwnCause: Rule = {

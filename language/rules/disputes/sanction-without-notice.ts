@@ -1,9 +1,9 @@
 import { compareDurations } from '../../model/calendar.js';
 import type { Sanction, SanctionLevel } from '../../model/declarations.js';
 import { type Duration, Fraction } from '../../model/quantity.js';
+import { listed } from '../../model/words.js';
 import { insertAt, replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 const thirtyDays = { count: new Fraction(30), unit: 'day' } as const;
 

@@ -1,8 +1,8 @@
 import type { ConflictProcess, Step } from '../../model/declarations.js';
 import { compare } from '../../model/place.js';
 import { spelled } from '../../model/spelling.js';
+import { partiesInWords } from '../../model/words.js';
 import { insertAt, type TextEdit, writtenParties } from '../fix.js';
-import { partiesInWords } from '../words.js';
 
 /** A step in a sentence: `ruling by Panel`. */
 export function stepWords({ stepKind, by, name }: Step): string {

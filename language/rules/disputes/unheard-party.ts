@@ -1,9 +1,9 @@
 import { actorsOf, isInside } from '../../analyses/disputes/actors.js';
 import type { ConflictProcess, Hearing, Sanction, SanctionLevel, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, verb } from '../../model/words.js';
 import { replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { insertInLevel } from './levels.js';
 import { insertInStep, stepWords } from './steps.js';
 

@@ -6,9 +6,9 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
 import type { Pause } from '../../model/steps.js';
+import { listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix, replace } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const exitNoticeAsymmetric: Rule = {
     id: 'exit-notice-asymmetric',

@@ -1,9 +1,9 @@
 import { type UnsaidExit, unsaidExits } from '../../analyses/dependence/unsaid-exits.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { counted, listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { counted, listed, verb } from '../words.js';
 
 export const exitUndefined: Rule = {
     id: 'exit-undefined',

@@ -3,8 +3,8 @@ import type { Allow, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { endings } from './ending-fixes.js';
 
 export const exitedPartnerStillActive: Rule = {

@@ -2,9 +2,9 @@ import { heardOnlyBySubject, type Subject } from '../../analyses/feedback/heard-
 import { isMeant } from '../../analyses/parties/meant.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { neutralRunner } from './runners.js';
 
 export const feedbackJudgedByItsSubject: Rule = {

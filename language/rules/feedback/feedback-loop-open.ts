@@ -2,9 +2,9 @@ import { isMeant } from '../../analyses/parties/meant.js';
 import type { Channel } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { neutralRunner } from './runners.js';
 
 export const feedbackLoopOpen: Rule = {

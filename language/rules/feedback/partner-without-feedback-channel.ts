@@ -4,9 +4,9 @@ import { reaches } from '../../analyses/transparency/reached.js';
 import type { Channel, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix, insertAt, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { neutralRunner } from './runners.js';
 
 export const partnerWithoutFeedbackChannel: Rule = {

@@ -6,9 +6,9 @@ import { total } from '../../analyses/sharing/one-basis.js';
 import { type BodyGame, bodyGame } from '../../analyses/voting/body-game.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Fraction } from '../../model/quantity.js';
+import { listed } from '../../model/words.js';
 import { partsInWords } from '../amounts.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const contributionConcentration: Rule = {
     id: 'contribution-concentration',

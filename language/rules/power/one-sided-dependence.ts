@@ -6,9 +6,9 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const oneSidedDependence: Rule = {
     id: 'one-sided-dependence',

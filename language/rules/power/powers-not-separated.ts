@@ -1,9 +1,9 @@
 import { isBody, type ThreePowers, unseparatedPowers } from '../../analyses/dependence/three-powers.js';
 import { type Duration, Fraction } from '../../model/quantity.js';
+import { listed, verb } from '../../model/words.js';
 import { isOneLine, thenArbitration, writtenStep } from '../disputes/steps.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const powersNotSeparated: Rule = {
     id: 'powers-not-separated',

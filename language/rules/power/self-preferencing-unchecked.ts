@@ -2,10 +2,10 @@ import { type Gate, gatesOfRivals, unwalledData } from '../../analyses/dependenc
 import type { Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { appendStatement, type Fix, insertAt, insertClause, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const selfPreferencingUnchecked: Rule = {
     id: 'self-preferencing-unchecked',

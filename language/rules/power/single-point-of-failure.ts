@@ -3,9 +3,9 @@ import { presentBehind } from '../../analyses/parties/present.js';
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const singlePointOfFailure: Rule = {
     id: 'single-point-of-failure',

@@ -6,9 +6,9 @@ import type { Decision } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Duration, Fraction } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertClause, replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const unilateralRuleChange: Rule = {
     id: 'unilateral-rule-change',

@@ -3,10 +3,10 @@ import type { Parties, Responsibility } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords, verb } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
-import { listed, partiesInWords, verb } from '../words.js';
 
 export const accountableNotUnique: Rule = {
     id: 'accountable-not-unique',

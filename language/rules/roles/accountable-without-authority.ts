@@ -4,9 +4,9 @@ import type { Decision, Parties, Responsibility, Topic } from '../../model/decla
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, partiesInWords, topicInWords } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords, topicInWords } from '../words.js';
 
 /** Decisions about what a responsibility is about. */
 interface Relevant {

@@ -3,10 +3,10 @@ import { indexed } from '../../analyses/parties/indexed.js';
 import type { Requirement } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
-import { listed } from '../words.js';
 
 export const requiredCertificationMissing: Rule = {
     id: 'required-certification-missing',

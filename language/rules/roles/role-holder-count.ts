@@ -5,10 +5,10 @@ import type { Bound, Partner, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { counted, listed, verb } from '../../model/words.js';
 import { type Fix, insertAt, removeFromList, replace, type TextEdit } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
-import { counted, listed, verb } from '../words.js';
 
 export const roleHolderCount: Rule = {
     id: 'role-holder-count',

@@ -3,9 +3,9 @@ import { type ContradictedBasis, contradictedBases } from '../../analyses/sharin
 import { statedShares } from '../../analyses/sharing/stated-shares.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { listed } from '../../model/words.js';
 import { divideBy, placeOfShares, sumInWords } from '../amounts.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 const principles: Record<string, string> = {
     equal: 'equal shares',

@@ -7,10 +7,10 @@ import { satisfied } from '../../analyses/sharing/satisfied.js';
 import type { CostGame, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { listed, verb } from '../../model/words.js';
 import { divideBy, partsInWords, sumInWords } from '../amounts.js';
 import type { Fix } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const coalitionBetterOffAlone: Rule = {
     id: 'coalition-better-off-alone',

@@ -6,10 +6,10 @@ import { usualSkew } from '../../analyses/sharing/skew.js';
 import type { Partner, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
+import { listed, verb } from '../../model/words.js';
 import { divideBy, sumInWords } from '../amounts.js';
 import type { Fix } from '../fix.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const contributionBenefitSkew: Rule = {
     id: 'contribution-benefit-skew',

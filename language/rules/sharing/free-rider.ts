@@ -5,10 +5,10 @@ import type { Benefit, Partner, Share } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const freeRider: Rule = {
     id: 'free-rider',

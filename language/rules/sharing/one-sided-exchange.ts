@@ -4,10 +4,10 @@ import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
 import type { Pause } from '../../model/steps.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const oneSidedExchange: Rule = {
     id: 'one-sided-exchange',

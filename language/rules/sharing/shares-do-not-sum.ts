@@ -2,10 +2,10 @@ import { type StatedShares, statedShares } from '../../analyses/sharing/stated-s
 import type { CostGame, Pool, Share } from '../../model/declarations.js';
 import { Fraction, percent, type Quantity } from '../../model/quantity.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { placeOfShares } from '../amounts.js';
 import { type Fix, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const sharesDoNotSum: Rule = {
     id: 'shares-do-not-sum',

@@ -4,10 +4,10 @@ import { expectingReturn, isRewarded } from '../../analyses/sharing/give-and-tak
 import type { Contribution, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause, type Steps } from '../../model/steps.js';
+import { counted, listed } from '../../model/words.js';
 import { type Fix, insertClause, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { counted, listed } from '../words.js';
 
 export const unrewardedContributor: Rule = {
     id: 'unrewarded-contributor',

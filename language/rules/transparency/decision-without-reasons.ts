@@ -1,9 +1,9 @@
 import { reaches, unreached } from '../../analyses/transparency/reached.js';
 import type { Decision, Parties, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertClause, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 import { disclosuresOf, widened } from './disclosures.js';
 
 const important: ReadonlySet<Topic> = new Set(['strategic', 'rules', 'sanctions', 'pricing', 'membership', 'any']);

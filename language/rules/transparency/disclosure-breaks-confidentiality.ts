@@ -7,9 +7,9 @@ import {
 import type { Disclosed, Disclosure, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { type Fix, insertAt, removeFromList, removeStatement, replace } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const disclosureBreaksConfidentiality: Rule = {
     id: 'disclosure-breaks-confidentiality',

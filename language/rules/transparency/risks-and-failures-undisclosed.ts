@@ -2,9 +2,9 @@ import { actorsOf } from '../../analyses/disputes/actors.js';
 import { reaches, unreached } from '../../analyses/transparency/reached.js';
 import type { Parties, Risk } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import { appendStatement, type Fix, insertAt, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
 import { disclosuresOf, widened } from './disclosures.js';
 
 export const risksAndFailuresUndisclosed: Rule = {

@@ -2,9 +2,9 @@ import { reaches, unreached } from '../../analyses/transparency/reached.js';
 import type { Disclosure, Score } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import { appendStatement, type Fix, writtenParties } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, partiesInWords } from '../words.js';
 import { widened } from './disclosures.js';
 
 export const scoringCriteriaHidden: Rule = {

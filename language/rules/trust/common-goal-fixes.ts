@@ -1,9 +1,9 @@
 import type { Camp, StrategicClaim } from '../../analyses/trust/shared-goals.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { appendStatement, type Fix, insertAt, insertClause, removeFromList, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
-import { listed } from '../words.js';
 
 /** What an author is asked to change at once. */
 const most = 4;

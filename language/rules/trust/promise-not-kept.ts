@@ -1,9 +1,9 @@
 import { type PromiseRecord, promiseRecords } from '../../analyses/trust/promises.js';
 import type { Bound, Result } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { counted, partiesInWords, verb } from '../../model/words.js';
 import { insertClause } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { counted, partiesInWords, verb } from '../words.js';
 
 export const promiseNotKept: Rule = {
     id: 'promise-not-kept',

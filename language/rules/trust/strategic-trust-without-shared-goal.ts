@@ -10,8 +10,8 @@ import {
 } from '../../analyses/trust/shared-goals.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
+import { listed, verb } from '../../model/words.js';
 import type { Hit, Related, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { repairs } from './common-goal-fixes.js';
 
 export const strategicTrustWithoutSharedGoal: Rule = {

@@ -1,10 +1,10 @@
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { type Mechanism, mechanisms, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { listed, verb } from '../../model/words.js';
 import { appendStatement, type Fix } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 import { commonGoal } from './common-goal-fixes.js';
 
 export const trustLevelUncovered: Rule = {

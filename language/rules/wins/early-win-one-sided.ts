@@ -3,9 +3,9 @@ import { isYoung, onlyWinner } from '../../analyses/trust/early-wins.js';
 import type { Win } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed, verb } from '../../model/words.js';
 import { type Fix, insertAt } from '../fix.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed, verb } from '../words.js';
 
 export const earlyWinOneSided: Rule = {
     id: 'early-win-one-sided',

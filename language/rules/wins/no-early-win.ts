@@ -9,10 +9,10 @@ import {
 } from '../../analyses/trust/early-wins.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
+import { listed } from '../../model/words.js';
 import { appendStatement, type Fix, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
 import type { Hit, Rule } from '../rule.js';
-import { listed } from '../words.js';
 
 export const noEarlyWin: Rule = {
     id: 'no-early-win',

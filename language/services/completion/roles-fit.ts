@@ -1,7 +1,7 @@
 import { holdersOf } from '../../analyses/parties/holders.js';
 import type { Role } from '../../model/declarations.js';
 import { plainName } from '../../model/spelling.js';
-import { listed } from '../../rules/words.js';
+import { listed } from '../../model/words.js';
 import type { Consideration } from './fit.js';
 import { saidIn } from './place.js';
 

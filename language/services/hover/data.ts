@@ -3,7 +3,7 @@ import { type Grant, grantsCovering, isInForce, ownersOf } from '../../analyses/
 import { type Arrival, pathTo, reach } from '../../analyses/data/reach.js';
 import type { Dataset, Purpose } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted, listed, partiesInWords } from '../../rules/words.js';
+import { counted, listed, partiesInWords } from '../../model/words.js';
 
 /** Permissions that are written out. */
 const mostGrants = 6;

@@ -7,7 +7,7 @@ import { statedShares } from '../../analyses/sharing/stated-shares.js';
 import type { Body, Dependence, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
-import { listed } from '../../rules/words.js';
+import { listed } from '../../model/words.js';
 import { powerIn } from './power.js';
 import { vetoesOf } from './vetoes.js';
 

@@ -7,8 +7,8 @@ import { carrying } from '../../analyses/voting/turnout.js';
 import type { Body, Seat } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fraction, percent } from '../../model/quantity.js';
+import { counted, listed } from '../../model/words.js';
 import { namesOf, votesInWords } from '../../rules/decisions/in-words.js';
-import { counted, listed } from '../../rules/words.js';
 import { neededIn } from '../describe.js';
 
 /** The exact power of more takes seconds, and nobody points at a name for so long. */

@@ -3,7 +3,7 @@ import { banzhaf } from '../../analyses/voting/indices.js';
 import type { Body, Topic, Veto } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Fraction, percent } from '../../model/quantity.js';
-import { listed, topicInWords } from '../../rules/words.js';
+import { listed, topicInWords } from '../../model/words.js';
 import { thresholdInWords } from '../describe.js';
 import { mostVoters, powers } from './power.js';
 

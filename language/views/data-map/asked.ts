@@ -2,7 +2,7 @@ import { rulesAbout } from '../../analyses/data/permissions.js';
 import { ask, type Verdict } from '../../analyses/data/question.js';
 import { type Arrival, pathTo, reach } from '../../analyses/data/reach.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted } from '../../rules/words.js';
+import { counted } from '../../model/words.js';
 import { type Mark, titleOf } from '../mark.js';
 import { stepMark } from './leaks.js';
 

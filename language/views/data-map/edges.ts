@@ -1,7 +1,7 @@
 import { isInForce, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Allow, Dataset, Forbid, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { listed, partiesInWords } from '../../rules/words.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataNode } from '../data-map.js';
 import { judged } from './judged.js';
 import type { LeakView } from './leaks.js';

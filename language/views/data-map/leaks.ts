@@ -1,7 +1,7 @@
 import { type Leak, leaks } from '../../analyses/data/leaks.js';
 import { type Arrival, pathTo } from '../../analyses/data/reach.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { listed } from '../../rules/words.js';
+import { listed } from '../../model/words.js';
 import { type Mark, titleOf } from '../mark.js';
 
 export interface LeakView extends Mark {

@@ -2,7 +2,7 @@ import { isPresent } from '../../analyses/parties/present.js';
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { listed, partiesInWords } from '../../rules/words.js';
+import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataEdgeKind, DataNode } from '../data-map.js';
 import { titleOf } from '../mark.js';
 

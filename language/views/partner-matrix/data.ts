@@ -3,7 +3,7 @@ import { presentParties } from '../../analyses/parties/present.js';
 import type { Allow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { counted, listed, partiesInWords } from '../../rules/words.js';
+import { counted, listed, partiesInWords } from '../../model/words.js';
 import { type Cells, type Group, lines } from './cells.js';
 
 /** Of how many datasets of its own each partner lets others make use, and of how many of others' it may. */

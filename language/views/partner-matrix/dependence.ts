@@ -2,7 +2,7 @@ import { dependenceLevels } from '../../analyses/dependence/balance.js';
 import { presentParties } from '../../analyses/parties/present.js';
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted, partiesInWords } from '../../rules/words.js';
+import { counted, partiesInWords } from '../../model/words.js';
 import { type Cell, type Cells, type Group, lines } from './cells.js';
 
 /** On whom each partner is said to depend, and who on it. */

@@ -1,5 +1,5 @@
+import { counted } from '../../model/words.js';
 import type { Finding } from '../../rules/rule.js';
-import { counted } from '../../rules/words.js';
 import { type Cells, type Group, lines } from './cells.js';
 
 /** What is open about each partner; hints are counted apart, as the list of problems does not show them. */

@@ -3,8 +3,8 @@ import { type Banzhaf, banzhaf } from '../../analyses/voting/indices.js';
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, percent } from '../../model/quantity.js';
+import { listed } from '../../model/words.js';
 import { numberInWords, thresholdInWords, votesInWords } from '../../rules/decisions/in-words.js';
-import { listed } from '../../rules/words.js';
 import { type Cell, type Cells, type Group, inCell, type MatrixColumn, pairOf } from './cells.js';
 
 /** In each body the votes of the partners, and the power that they have by them. */

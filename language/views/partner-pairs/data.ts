@@ -2,7 +2,7 @@ import { isInForce, ownersOf } from '../../analyses/data/permissions.js';
 import { presentParties } from '../../analyses/parties/present.js';
 import type { Allow, Flow, Oblige } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { listed } from '../../rules/words.js';
+import { listed } from '../../model/words.js';
 import type { PairMark } from '../partner-pairs.js';
 import { type Passing, takersOf } from './passing.js';
 

@@ -4,7 +4,7 @@ import { type PromiseRecord, promiseRecords } from '../../analyses/trust/promise
 import type { Declaration } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { counted } from '../../rules/words.js';
+import { counted } from '../../model/words.js';
 import type { Evidence } from './answer.js';
 
 interface Named {

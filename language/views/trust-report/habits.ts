@@ -1,5 +1,5 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted } from '../../rules/words.js';
+import { counted } from '../../model/words.js';
 import type { Evidence, Topic } from './answer.js';
 import type { HabitId } from './bearing.js';
 import { evidence } from './evidence.js';

@@ -4,7 +4,7 @@ import { promiseRecords } from '../../analyses/trust/promises.js';
 import { campsOf } from '../../analyses/trust/shared-goals.js';
 import type { Decision } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted, partiesInWords } from '../../rules/words.js';
+import { counted, partiesInWords } from '../../model/words.js';
 import type { Evidence, Topic } from './answer.js';
 import type { QuestionId } from './bearing.js';
 import { called, evidence, inWords, supporting } from './evidence.js';

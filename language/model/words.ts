@@ -1,4 +1,4 @@
-import type { Parties, Topic } from '../model/declarations.js';
+import type { Parties, Topic } from './declarations.js';
 
 /** Names in a sentence: all of a few, the first of many. */
 export function listed(names: readonly string[], most = 4): string {
