@@ -52,7 +52,8 @@ await Promise.all([
     }),
     build({
         ...shared,
-        entryPoints: { panel: 'extension/webview/main.tsx' },
+        // The worker is a bundle of its own: the page draws without waiting for a layout.
+        entryPoints: { panel: 'extension/webview/main.tsx', layout: 'extension/webview/maps/layout-worker.ts' },
         outdir: 'dist/webview',
         platform: 'browser',
         format: 'iife',

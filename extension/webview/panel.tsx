@@ -4,7 +4,7 @@ import { TabHeader, TabPanel, Tabs } from './elements.js';
 import { Help } from './help.js';
 import { Note } from './note.js';
 import { useReceived } from './replies.js';
-import { change, usePanelState } from './state.js';
+import { change, useOwn, usePanelState } from './state.js';
 import { Toolbar } from './toolbar.js';
 import { View } from './view.js';
 import { WhatIf } from './what-if/what-if.js';
@@ -18,17 +18,27 @@ export const tabs: readonly { readonly title: string; readonly views: readonly V
     { title: 'Trust report', views: ['trust'] }
 ];
 
+interface Last {
+    readonly last: Readonly<Record<number, ViewName>>;
+}
+
 export function Panel(): VNode {
     const { view } = usePanelState();
     const { reply } = useReceived();
     const selected = tabs.findIndex(({ views }) => views.includes(view));
+    const [{ last }, setLast] = useOwn<Last>('tabs', { last: {} });
+    const open = (index: number): void => {
+        // A tab of two kinds shows the one that was looked at last.
+        setLast({ last: { ...last, [selected]: view } });
+        change({ view: last[index] ?? tabs[index].views[0] });
+    };
     return (
         <>
             <header>
                 <Tabs
                     class="views"
                     selectedIndex={selected}
-                    onvsc-tabs-select={({ detail }) => change({ view: tabs[detail.selectedIndex].views[0] })}
+                    onvsc-tabs-select={({ detail }) => open(detail.selectedIndex)}
                 >
                     {tabs.map(({ title }) => (
                         <Fragment key={title}>

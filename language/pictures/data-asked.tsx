@@ -1,14 +1,19 @@
 import type { VNode } from 'preact';
 import type { Asked, AskedPlace } from '../views/data-map.js';
-import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
+import { At, type Drawing, Lines, Spot, stacked, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
-import { layered } from './layout.js';
-import { pageWidth } from './parts.js';
+import type { Graph, LaidOut } from './layout.js';
 import { Arrow, Box } from './shapes.js';
-import { fitted, widthOf } from './text.js';
+import { fitted, widthOf, wrapped } from './text.js';
 import { paragraph } from './words.js';
 
-const [width, height, most] = [172, 58, 60];
+const [width, most] = [172, 60];
+function titleLines({ partyTitle }: AskedPlace): string[] {
+    return wrapped(partyTitle, 12.5, width - 20, 2, true);
+}
+function heightOf(place: AskedPlace): number {
+    return 42 + titleLines(place).length * 16;
+}
 const looks: Record<
     NonNullable<AskedPlace['verdict']>,
     { line: keyof Ink; fill: keyof Ink; dash?: string; strength: number }
@@ -19,15 +24,22 @@ const looks: Record<
     conflict: { line: 'bad', fill: 'badFill', dash: '9 3 2 3', strength: 2 }
 };
 
-/** Step by step from where the data starts; each place with whether it may be used there. */
-export function askedPicture(asked: Asked): Drawing {
+function drawnOf(asked: Asked): { readonly places: readonly AskedPlace[]; readonly steps: readonly AskedPlace[] } {
     const places = asked.places.slice(0, most);
     const shown = new Set(places.map((p) => p.id));
-    const steps = places.filter((p) => p.from && shown.has(p.from));
-    const laid = layered(
-        places.map(({ id }) => ({ id, width, height })),
-        steps.map(({ from, id, by }) => ({ from: from!, to: id, width: widthOf(by, 11) + 8, height: 18 }))
-    );
+    return { places, steps: places.filter((p) => p.from && shown.has(p.from)) };
+}
+export function askedGraph(asked: Asked, gap: number): Graph {
+    const { places, steps } = drawnOf(asked);
+    return {
+        nodes: places.map((place) => ({ id: place.id, width, height: heightOf(place) })),
+        links: steps.map(({ from, id, by }) => ({ from: from!, to: id, width: widthOf(by, 11) + 8, height: 18 })),
+        gap
+    };
+}
+/** Step by step from where the data starts; each place with whether it may be used there. */
+export function askedPicture(asked: Asked, laid: LaidOut, pageWidth: number): Drawing {
+    const { places, steps } = drawnOf(asked);
     const body = (
         <>
             {steps.map((step, i) => (
@@ -40,14 +52,10 @@ export function askedPicture(asked: Asked): Drawing {
             ))}
         </>
     );
-    const rest = asked.places.length > most ? ` Drawn are the nearest ${most} of ${asked.places.length} places.` : '';
-    return stacked(
-        [
-            paragraph(`${asked.summary}${rest}`, pageWidth, { soft: true, most: 3 }),
-            { width: laid.width, height: laid.height, body }
-        ],
-        10
-    );
+    const drawn: Drawing = { width: laid.width, height: laid.height, body };
+    if (asked.places.length <= most) return drawn;
+    const words = `Drawn are the nearest ${most} of ${asked.places.length} places.`;
+    return stacked([paragraph(words, pageWidth, { soft: true }), drawn], 10);
 }
 function Step({
     step,
@@ -77,16 +85,16 @@ function Place({ place }: { place: AskedPlace }): VNode {
     const look = place.verdict
         ? looks[place.verdict]
         : { line: 'soft' as const, fill: 'paper' as const, strength: 1.2 };
+    const lines = titleLines(place);
+    const below = lines.length * 16;
     return (
-        <Spot why={place.why} at={place.at}>
-            <Box width={width} height={height} radius={10} {...look} />
-            <Words x={10} y={18} size={12.5} bold>
-                {fitted(place.partyTitle, 12.5, width - 20, true)}
-            </Words>
-            <Words x={10} y={34} size={11} fill={ink.soft}>
+        <Spot why={place.why} at={place.at} of={[place.party]}>
+            <Box width={width} height={heightOf(place)} radius={10} {...look} />
+            <Lines lines={lines} x={10} y={18} size={12.5} bold />
+            <Words x={10} y={below + 18} size={11} fill={ink.soft}>
                 {fitted(place.dataset, 11, width - 20)}
             </Words>
-            <Words x={10} y={50} size={11.5} bold fill={place.verdict ? ink[look.line] : ink.soft}>
+            <Words x={10} y={below + 34} size={11.5} bold fill={place.verdict ? ink[look.line] : ink.soft}>
                 {place.text}
             </Words>
         </Spot>

@@ -1,47 +1,98 @@
 import type { VNode } from 'preact';
+import { type Stop, wayOn } from '../views/data-map/way.js';
 import type { DataEdge, DataEdgeKind, DataMap, DataNode } from '../views/data-map.js';
 import { At, Lines, Spot, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import type { LaidOut } from './layout.js';
 import { Arrow, Box } from './shapes.js';
-import { fitted, wrapped } from './text.js';
+import { wrapped } from './text.js';
 
-export const [nodeWidth, labelSize, mostLabel] = [176, 11, 190];
-
+export const labelSize = 11;
+/** How wide nodes are, and labels at most. */
+export interface Form {
+    readonly node: number;
+    readonly label: number;
+    readonly gap: number;
+}
+export function formIn(width: number): Form {
+    return width < 900 ? { node: 134, label: 120, gap: 30 } : { node: 176, label: 190, gap: 46 };
+}
 export interface Label {
     readonly lines: readonly string[];
     readonly width: number;
     readonly height: number;
 }
-export function nodeHeight({ title, detail, kind }: DataNode): number {
-    return (
-        wrapped(title, 12.5, nodeWidth - 20, 2, true).length * 16.5 + (detail ? 15 : 0) + (kind === 'dataset' ? 20 : 14)
-    );
+export function nodeHeight({ title, detail, kind }: DataNode, { node }: Form): number {
+    const lines = wrapped(title, 12.5, node - 20, 2, true).length;
+    return lines * 16.5 + detailLines(detail, node).length * detailHeight + (kind === 'dataset' ? 20 : 14);
 }
-export function Graph({ map, laid, labels }: { map: DataMap; laid: LaidOut; labels: readonly Label[] }): VNode {
+const detailHeight = 14.5;
+function detailLines(detail: string | undefined, node: number): string[] {
+    return detail ? wrapped(detail, 11, node - 20, 2) : [];
+}
+interface Props {
+    readonly map: DataMap;
+    readonly laid: LaidOut;
+    readonly labels: readonly Label[];
+    readonly form: Form;
+    readonly hidden?: ReadonlySet<DataEdgeKind>;
+}
+export function DataGraph({ map, laid, labels, form, hidden }: Props): VNode {
+    const way = map.asked && wayOn(map, map.asked);
+    const shown = [...map.edges.entries()].filter(([, edge]) => !hidden?.has(edge.kind));
+    const asideOf = (isOn: boolean | undefined): string | undefined => (way && !isOn ? '0.45' : undefined);
     return (
         <>
-            {map.edges.map((edge, i) => (
-                <Spot key={`${edge.from}|${edge.to}|${edge.kind}`} why={edge.why} at={edge.at}>
-                    <Arrow points={laid.links[i].points} curved {...styles[edge.kind]} />
-                </Spot>
+            {shown.map(([i, edge]) => (
+                <g key={keyOf(edge)} opacity={asideOf(way?.edges.has(i))}>
+                    {way?.edges.has(i) ? <Halo points={laid.links[i].points} /> : null}
+                    <Spot why={edge.why} at={edge.at} isRepeated={labels[i].lines.length > 0}>
+                        <Arrow points={laid.links[i].points} curved {...styles[edge.kind]} />
+                    </Spot>
+                </g>
             ))}
-            {map.edges.map((edge, i) =>
+            {shown.map(([i, edge]) =>
                 labels[i].lines.length ? (
                     <EdgeLabel
-                        key={`${edge.from}|${edge.to}|${edge.kind}`}
+                        key={keyOf(edge)}
                         edge={edge}
                         label={labels[i]}
                         x={laid.links[i].x}
                         y={laid.links[i].y}
+                        opacity={asideOf(way?.edges.has(i))}
                     />
                 ) : null
             )}
             {map.nodes.map((node) => (
-                <At key={node.id} {...laid.nodes.get(node.id)!}>
-                    <Node node={node} />
-                </At>
+                <g key={node.id} opacity={asideOf(way?.nodes.has(node.id))}>
+                    <At {...laid.nodes.get(node.id)!}>
+                        <Node node={node} form={form} stop={way?.nodes.get(node.id)} />
+                    </At>
+                </g>
             ))}
+        </>
+    );
+}
+function keyOf({ from, to, kind }: DataEdge): string {
+    return `${from}|${to}|${kind}`;
+}
+/** Behind an edge of the way that is asked about. */
+function Halo({ points }: { points: LaidOut['links'][number]['points'] }): VNode {
+    return (
+        <g opacity="0.22">
+            <Arrow points={points} curved end="none" strength={11} color="main" />
+        </g>
+    );
+}
+/** How many steps it takes to get here. */
+export function Hop({ x, y, hop }: { x: number; y: number; hop: number }): VNode {
+    const { ink } = usePaint();
+    return (
+        <>
+            <circle cx={x} cy={y} r={8.5} fill={ink.main} stroke={ink.paper} stroke-width={1.5} />
+            <Words x={x} y={y + 3.8} size={11} bold anchor="middle" fill={ink.onMain}>
+                {String(hop)}
+            </Words>
         </>
     );
 }
@@ -66,48 +117,72 @@ const labelColors: Partial<Record<DataEdgeKind, keyof Ink>> = {
     sent: 'main',
     leak: 'bad'
 };
-function EdgeLabel({ edge, label, x, y }: { edge: DataEdge; label: Label; x: number; y: number }): VNode {
+interface LabelProps {
+    readonly edge: DataEdge;
+    readonly label: Label;
+    readonly x: number;
+    readonly y: number;
+    /** Of its words only: no line shows through. */
+    readonly opacity?: string;
+}
+function EdgeLabel({ edge, label, x, y, opacity }: LabelProps): VNode {
     const { ink } = usePaint();
     const { lines, width, height } = label;
     return (
         <Spot why={edge.why} at={edge.at}>
             <rect x={x - width / 2} y={y - height / 2} width={width} height={height} fill={ink.paper} rx={3} />
-            <Lines
-                lines={lines}
-                x={x}
-                y={y - height / 2 + 12}
-                size={labelSize}
-                anchor="middle"
-                bold={edge.kind === 'leak'}
-                fill={ink[labelColors[edge.kind] ?? 'soft']}
-            />
+            <g opacity={opacity}>
+                <Lines
+                    lines={lines}
+                    x={x}
+                    y={y - height / 2 + 12}
+                    size={labelSize}
+                    anchor="middle"
+                    bold={edge.kind === 'leak'}
+                    fill={ink[labelColors[edge.kind] ?? 'soft']}
+                />
+            </g>
         </Spot>
     );
 }
-function Node({ node }: { node: DataNode }): VNode {
+function Node({ node, form, stop }: { node: DataNode; form: Form; stop?: Stop }): VNode {
     const { ink } = usePaint();
-    const height = nodeHeight(node);
+    const nodeWidth = form.node;
+    const height = nodeHeight(node, form);
     const isData = node.kind === 'dataset';
     const title = wrapped(node.title, 12.5, nodeWidth - 20, 2, true);
     const top = isData ? 22 : 17;
     return (
-        <Spot why={node.why} at={node.at}>
+        <Spot why={stop ? `${node.why} ${reached(stop)}` : node.why} at={node.at} of={[node.name]}>
             {node.count > 1 ? <Box x={4} y={4} width={nodeWidth} height={height} radius={isData ? 2 : 12} /> : null}
             <Box
                 width={nodeWidth}
                 height={height}
                 radius={isData ? 2 : 12}
                 fill={isData ? 'fill' : 'paper'}
-                line={isData ? 'main' : 'soft'}
-                strength={isData ? 1.6 : 1.2}
+                line={isData || stop ? 'main' : 'soft'}
+                strength={stop ? 2.4 : isData ? 1.6 : 1.2}
             />
             {isData ? <path d={`M0 6H${nodeWidth}`} stroke={ink.main} stroke-width={1.6} /> : null}
             <Lines lines={title} x={10} y={top} size={12.5} bold />
-            {node.detail ? (
-                <Words x={10} y={top + title.length * 16.5 - 1} size={11} fill={ink.soft}>
-                    {fitted(node.detail, 11, nodeWidth - 20)}
-                </Words>
-            ) : null}
+            <Lines
+                lines={detailLines(node.detail, nodeWidth)}
+                x={10}
+                y={top + title.length * 16.5 - 1}
+                size={11}
+                fill={ink.soft}
+            />
+            {stop ? <Hop x={nodeWidth - 4} y={3} hop={stop.hop} /> : null}
         </Spot>
     );
+}
+const verdicts = {
+    yes: 'It may be used there.',
+    no: 'It may not be used there.',
+    unknown: 'Whether it may be used there is not known.',
+    conflict: 'The rules contradict each other there.'
+};
+function reached({ hop, verdict }: Stop): string {
+    const steps = hop ? `Reached in ${hop} ${hop === 1 ? 'step' : 'steps'}.` : 'Here it starts.';
+    return verdict ? `${steps} ${verdicts[verdict]}` : steps;
 }

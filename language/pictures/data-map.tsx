@@ -1,37 +1,68 @@
 import type { VNode } from 'preact';
-import type { DataEdge, DataEdgeKind, DataMap } from '../views/data-map.js';
-import { askedPicture } from './data-asked.js';
-import { Graph, type Label, labelSize, mostLabel, nodeHeight, nodeWidth, type Style, styles } from './data-graph.js';
+import type { Asked, DataEdge, DataEdgeKind, DataMap } from '../views/data-map.js';
+import { askedGraph, askedPicture } from './data-asked.js';
+import {
+    DataGraph,
+    type Form,
+    formIn,
+    Hop,
+    type Label,
+    labelSize,
+    nodeHeight,
+    type Style,
+    styles
+} from './data-graph.js';
 import { type Drawing, nothing, stacked } from './drawing.js';
-import { layered } from './layout.js';
+import type { Graph, LaidOut } from './layout.js';
 import { legend, pageWidth, section, titled } from './parts.js';
 import { Arrow } from './shapes.js';
 import { widthOf, wrapped } from './text.js';
-import { paragraph, running } from './words.js';
+import { paragraph, rest, running } from './words.js';
 
-export function dataPicture(map: DataMap): Drawing {
-    return titled('Data map', map.ecosystem, map.summary, dataDrawings(map));
+/** What is to be laid out before the map can be drawn. */
+export interface DataGraphs {
+    readonly whole: Graph;
+    readonly asked?: Graph;
+}
+export interface DataLaid {
+    readonly whole: LaidOut;
+    readonly asked?: LaidOut;
+}
+interface Look {
+    readonly width?: number;
+    /** Kinds of edges that are left out; all else stays where it is. */
+    readonly hidden?: ReadonlySet<DataEdgeKind>;
+}
+export function dataGraphs(map: DataMap, width = pageWidth): DataGraphs {
+    const form = formIn(width);
+    return { whole: graphOf(map, form), asked: map.asked && askedGraph(map.asked, form.gap) };
+}
+export function dataPicture(map: DataMap, laid: DataLaid, look: Look = {}): Drawing {
+    return titled('Data map', map.ecosystem, map.summary, dataDrawings(map, laid, look), look.width);
 }
 /** One drawing per part, so that a page can break between them. */
-export function dataDrawings(map: DataMap): Drawing[] {
-    const asked = map.asked
-        ? [
-              section(
-                  `How far ${map.asked.dataset} gets${map.asked.purpose ? `, and where it may be used for ${map.asked.purpose}` : ''}`,
-                  askedPicture(map.asked)
-              )
-          ]
-        : [];
-    const note = map.aggregated ? [paragraph(map.aggregated, pageWidth, { soft: true })] : [];
+export function dataDrawings(map: DataMap, laid: DataLaid, { width = pageWidth, hidden }: Look = {}): Drawing[] {
+    const asked =
+        map.asked && laid.asked
+            ? [section(askedTitle(map.asked), askedPicture(map.asked, laid.asked, width), width)]
+            : [];
+    const notes = [map.aggregated, map.asked?.summary].flatMap((n) => (n ? [paragraph(n, width, { soft: true })] : []));
     const whole = map.nodes.length
-        ? section('Who has it, what it is, who gets it', graph(map))
-        : paragraph('No dataset is declared.', pageWidth, { soft: true });
-    return [...asked, stacked([...note, whole, leakList(map), map.nodes.length ? signs() : nothing], 18)];
+        ? section('Who has it, what it is, who gets it', graph(map, laid.whole, formIn(width), hidden), width)
+        : paragraph('No dataset is declared.', width, { soft: true });
+    return [
+        stacked([...notes, whole, map.nodes.length ? signs(map, width) : nothing, leakList(map, width)], 18),
+        ...asked
+    ];
 }
-function leakList({ leaks }: DataMap): Drawing {
+function askedTitle({ dataset, purpose }: Asked): string {
+    return `How far ${dataset} gets${purpose ? `, and where it may be used for ${purpose}` : ''}`;
+}
+const mostLeaks = 12;
+function leakList({ leaks }: DataMap, pageWidth: number): Drawing {
     if (!leaks.length) return nothing;
     const entries = leaks
-        .slice(0, 12)
+        .slice(0, mostLeaks)
         .map((leak) =>
             stacked(
                 [
@@ -41,7 +72,8 @@ function leakList({ leaks }: DataMap): Drawing {
                 1
             )
         );
-    return section('Ways to competitors that no owner agreed to', stacked(entries, 6));
+    const more = rest(leaks.length - mostLeaks, 'way', 'ways', pageWidth);
+    return section('Ways to competitors that no owner agreed to', stacked([...entries, more], 6), pageWidth);
 }
 
 const prefixes: Record<DataEdgeKind, string> = {
@@ -56,7 +88,7 @@ const prefixes: Record<DataEdgeKind, string> = {
     sent: '',
     leak: ''
 };
-function labelOf({ kind, text }: DataEdge): Label {
+function labelOf({ kind, text }: DataEdge, { label: mostLabel }: Form): Label {
     if (kind === 'owns') return { lines: [], width: 0, height: 0 };
     const lines = text.split('\n').flatMap((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 2));
     const shown = lines.length > 4 ? [...lines.slice(0, 3), `and ${lines.length - 3} more`] : lines;
@@ -66,22 +98,25 @@ function labelOf({ kind, text }: DataEdge): Label {
         height: shown.length * 14 + 4
     };
 }
-function graph(map: DataMap): Drawing {
+function graphOf(map: DataMap, form: Form): Graph {
     const depths = depthsOf(map);
     const deepest = Math.max(0, ...depths.values());
-    const labels = map.edges.map(labelOf);
-    const links = map.edges.map((edge, i) => ({
-        from: edge.from,
-        to: edge.to,
-        width: labels[i].width,
-        height: labels[i].height,
-        columns: columnsOf(edge, depths, deepest)
-    }));
-    const laid = layered(
-        map.nodes.map((n) => ({ id: n.id, width: nodeWidth, height: nodeHeight(n) })),
-        links
-    );
-    return { width: laid.width, height: laid.height, body: <Graph map={map} laid={laid} labels={labels} /> };
+    return {
+        nodes: map.nodes.map((n) => ({ id: n.id, width: form.node, height: nodeHeight(n, form) })),
+        links: map.edges.map((edge) => {
+            const { width, height } = labelOf(edge, form);
+            return { from: edge.from, to: edge.to, width, height, columns: columnsOf(edge, depths, deepest) };
+        }),
+        gap: form.gap
+    };
+}
+function graph(map: DataMap, laid: LaidOut, form: Form, hidden: Look['hidden']): Drawing {
+    const labels = map.edges.map((e) => labelOf(e, form));
+    return {
+        width: laid.width,
+        height: laid.height,
+        body: <DataGraph map={map} laid={laid} labels={labels} form={form} hidden={hidden} />
+    };
 }
 /** How often a dataset is derived from another, or a part: so far right it stands. */
 function depthsOf({ nodes, edges }: DataMap): Map<string, number> {
@@ -98,7 +133,7 @@ function columnsOf({ from, to }: DataEdge, depths: ReadonlyMap<string, number>, 
     if (start === undefined) return (end ?? 0) + 1;
     return end === undefined ? deepest - start + 1 : Math.max(1, end - start);
 }
-function signs(): Drawing {
+function signs({ asked }: DataMap, width: number): Drawing {
     const sign = (style: Style): VNode => (
         <Arrow
             points={[
@@ -119,5 +154,9 @@ function signs(): Drawing {
         ['sent', 'is sent'],
         ['leak', 'leaks to a competitor']
     ];
-    return legend(words.map(([kind, text]) => ({ sign: sign(styles[kind]), text })));
+    const stop = { sign: <Hop x={15} y={9} hop={1} />, text: `steps that ${asked?.dataset} takes to get there` };
+    return legend(
+        [...words.map(([kind, text]) => ({ sign: sign(styles[kind]), text })), ...(asked ? [stop] : [])],
+        width
+    );
 }

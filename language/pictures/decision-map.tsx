@@ -7,18 +7,18 @@ import type { Drawing } from './drawing.js';
 import { pageWidth, section, titled } from './parts.js';
 import { paragraph } from './words.js';
 
-export function decisionPicture(map: DecisionMap): Drawing {
-    return titled('Decision map', map.ecosystem, map.summary, decisionDrawings(map));
+export function decisionPicture(map: DecisionMap, width = pageWidth): Drawing {
+    return titled('Decision map', map.ecosystem, map.summary, decisionDrawings(map, width), width);
 }
 /** One drawing per part, so that a page can break between them. */
-export function decisionDrawings(map: DecisionMap): Drawing[] {
+export function decisionDrawings(map: DecisionMap, width = pageWidth): Drawing[] {
     const parts = [
-        section('Votes, real power and contribution', bodiesDrawing(map.bodies)),
-        section('Who decides what', decisionsDrawing(map.decisions)),
-        section('Where disputes go', routesDrawing(map.routes)),
-        section('What follows a breach', sanctionsDrawing(map.sanctions))
+        section('Votes, real power and contribution', bodiesDrawing(map.bodies, width), width),
+        section('Who decides what', decisionsDrawing(map.decisions, width), width),
+        section('Where disputes go', routesDrawing(map.routes, width), width),
+        section('What follows a breach', sanctionsDrawing(map.sanctions, width), width)
     ].filter((d) => d.height);
     return parts.length
         ? parts
-        : [paragraph('No body, decision, conflict process or sanction is declared.', pageWidth, { soft: true })];
+        : [paragraph('No body, decision, conflict process or sanction is declared.', width, { soft: true })];
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Place } from '../model/place.js';
-import { usePaint } from './ink.js';
+import { type Meant, usePaint } from './ink.js';
 
 /** Something drawn from the point 0, 0, and how much room it takes. */
 export interface Drawing {
@@ -32,13 +31,13 @@ export function stacked(drawings: readonly Drawing[], gap: number): Drawing {
     return { width: Math.max(0, ...drawings.map((d) => d.width)), height: y, body: out };
 }
 /** In rows from the left to the right, as many as fit in the width. */
-export function flowing(drawings: readonly Drawing[], width: number, gap: number): Drawing {
+export function flowing(drawings: readonly Drawing[], width: number, gap: number, between = gap): Drawing {
     let [x, y, high, widest] = [0, 0, 0, 0];
     const out: VNode[] = [];
     for (const drawing of drawings) {
         if (x && x + drawing.width > width) {
             x = 0;
-            y += high + gap;
+            y += high + between;
             high = 0;
         }
         out.push(placed(drawing, x, y));
@@ -52,12 +51,13 @@ export function round(n: number): number {
     return Math.round(n * 10) / 10;
 }
 
-/** Says on hover how something came about, and leads to the text where that is possible. */
-export function Spot({ why, at, children }: { why: string; at: readonly Place[]; children: ComponentChildren }): VNode {
-    const { clickable } = usePaint();
+/** Says how something came about, and leads to the text where that is possible. */
+export function Spot({ children, ...meant }: Meant & { children: ComponentChildren }): VNode {
+    const { live } = usePaint();
+    if (live) return <g {...live(meant)}>{children}</g>;
     return (
-        <g {...(clickable && at.length ? clickable(at, why) : {})}>
-            <title>{why}</title>
+        <g>
+            <title>{meant.why}</title>
             {children}
         </g>
     );
@@ -74,7 +74,7 @@ interface TextProps {
 }
 /** One line of text, on its baseline. */
 export function Words({ x = 0, y = 0, size = 13, bold, italic, anchor, fill, children }: TextProps): VNode {
-    const { ink } = usePaint();
+    const { ink, live } = usePaint();
     return (
         <text
             x={round(x)}
@@ -85,7 +85,8 @@ export function Words({ x = 0, y = 0, size = 13, bold, italic, anchor, fill, chi
             text-anchor={anchor === 'start' ? undefined : anchor}
             fill={fill ?? ink.text}
         >
-            {children}
+            {/* What is heard of several lines keeps them apart. */}
+            {live ? `${children} ` : children}
         </text>
     );
 }

@@ -58,11 +58,19 @@ export function variables(ink: Ink): string {
         .join(';');
 }
 
-/** How something that can be clicked is made so: in a file nothing is, in an editor it leads to the text. */
-export type Clickable = (at: readonly Place[], why: string) => Record<string, unknown>;
+/** Something in a picture that says how it came about and where it is written. */
+export interface Meant {
+    readonly why: string;
+    readonly at: readonly Place[];
+    /** The names in the text that it stands for. */
+    readonly of?: readonly string[];
+    /** Another mark says the same: whoever comes by keyboard or hears it meets only that one. */
+    readonly isRepeated?: boolean;
+}
 export interface Paint {
     readonly ink: Ink;
-    readonly clickable?: Clickable;
+    /** How a page makes a mark that can be reached and leads to the text; in a file it says on hover why it is there. */
+    readonly live?: (meant: Meant) => Record<string, unknown>;
 }
 export const PaintContext = createContext<Paint>({ ink: light });
 export function usePaint(): Paint {

@@ -1,4 +1,5 @@
 import dagre from '@dagrejs/dagre';
+import { inOrderOfText } from './order.js';
 
 export interface Sized {
     readonly id: string;
@@ -13,6 +14,13 @@ export interface Link {
     /** The room of its label. */
     readonly width?: number;
     readonly height?: number;
+}
+/** What is to be laid out. */
+export interface Graph {
+    readonly nodes: readonly Sized[];
+    readonly links: readonly Link[];
+    /** Between columns. */
+    readonly gap?: number;
 }
 export interface LaidOut {
     readonly width: number;
@@ -31,13 +39,13 @@ export interface LaidOut {
  * In columns from the left to the right with few crossings. The same nodes and links in the same order come out the same; they are
  * given in the order of the text, so that a small edit moves little.
  */
-export function layered(nodes: readonly Sized[], links: readonly Link[]): LaidOut {
+export function layered(nodes: readonly Sized[], links: readonly Link[], gap = 46): LaidOut {
     const graph = new dagre.graphlib.Graph({ multigraph: true });
-    graph.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 12, ranksep: 46, marginx: 2, marginy: 2 });
+    graph.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 12, ranksep: gap, marginx: 2, marginy: 2 });
     for (const { id, width, height } of nodes) graph.setNode(id, { width, height });
     for (const [i, { from, to, columns = 1, width = 0, height = 0 }] of links.entries())
         graph.setEdge(from, to, { minlen: columns, width, height, labelpos: 'c' }, String(i));
-    dagre.layout(graph);
+    dagre.layout(graph, { customOrder: inOrderOfText });
     const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
     const finite = (n: number | undefined): number => (n !== undefined && Number.isFinite(n) ? n : 0);
     return {

@@ -2,15 +2,15 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Heading } from '../views/mark.js';
 import { type Drawing, flowing, placed, stacked } from './drawing.js';
 import { usePaint } from './ink.js';
-import { widthOf } from './text.js';
+import { widthOf, wrapped } from './text.js';
 import { paragraph, SoftWords } from './words.js';
 
-/** The room for drawings: a page of A4 or letter across, at 96 dots an inch. */
+/** The room for drawings in a file: a page of A4 or letter across, at 96 dots an inch. A panel has its own. */
 export const pageWidth = 1080;
 
-export function section(title: string, drawing: Drawing): Drawing {
+export function section(title: string, drawing: Drawing, width = pageWidth): Drawing {
     if (!drawing.height) return drawing;
-    return stacked([paragraph(title, pageWidth, { size: 15, bold: true, most: 2 }), drawing], 8);
+    return stacked([paragraph(title, width, { size: 15, bold: true, most: 2 }), drawing], 8);
 }
 /** What a sign means, drawn and in words. */
 export interface LegendItem {
@@ -18,20 +18,23 @@ export interface LegendItem {
     readonly text: string;
 }
 export function legend(items: readonly LegendItem[], width = pageWidth): Drawing {
-    const parts = items.map(
-        ({ sign, text }): Drawing => ({
-            width: 40 + widthOf(text, 11.5),
-            height: 18,
+    const parts = items.map(({ sign, text }): Drawing => {
+        const lines = wrapped(text, 11.5, width - 40, 2);
+        return {
+            width: 40 + Math.max(...lines.map((l) => widthOf(l, 11.5))),
+            height: 18 + (lines.length - 1) * 15,
             body: (
                 <>
                     {sign}
-                    <SoftWords x={36} y={13} size={11.5}>
-                        {text}
-                    </SoftWords>
+                    {lines.map((line, i) => (
+                        <SoftWords key={line} x={36} y={13 + i * 15} size={11.5}>
+                            {line}
+                        </SoftWords>
+                    ))}
                 </>
             )
-        })
-    );
+        };
+    });
     return flowing(parts, width, 10);
 }
 /** A picture under the name of its view and of its ecosystem. */
@@ -39,13 +42,14 @@ export function titled(
     view: string,
     { title, asOf, phase }: Heading,
     summary: string,
-    drawings: readonly Drawing[]
+    drawings: readonly Drawing[],
+    least = pageWidth
 ): Drawing {
-    const width = Math.max(pageWidth, ...drawings.map((d) => d.width));
+    const width = Math.max(least, ...drawings.map((d) => d.width));
     const when = [...(phase ? [`phase ${phase}`] : []), ...(asOf ? [`as of ${asOf}`] : [])].join(', ');
     const head = stacked(
         [
-            paragraph(`${view}: ${title}`, width, { size: 21, bold: true, most: 2 }),
+            paragraph(`${view}: ${title}`, least, { size: 21, bold: true, most: 2 }),
             paragraph(
                 [summary, summary.endsWith('.') ? `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}` : when]
                     .filter((t) => t)
@@ -58,21 +62,28 @@ export function titled(
     );
     return { ...stacked([head, ...drawings], 18), width };
 }
+interface SheetProps {
+    readonly drawing: Drawing;
+    readonly label: string;
+    readonly margin?: number;
+    readonly scale?: number;
+}
 /** The whole picture with its margins, as one element that stands by itself. */
-export function Sheet({ drawing, label, margin = 20 }: { drawing: Drawing; label: string; margin?: number }): VNode {
-    const { ink } = usePaint();
+export function Sheet({ drawing, label, margin = 20, scale = 1 }: SheetProps): VNode {
+    const { ink, live } = usePaint();
     const [width, height] = [Math.ceil(drawing.width + 2 * margin), Math.ceil(drawing.height + 2 * margin)];
     return (
         <svg
             xmlns="http://www.w3.org/2000/svg"
             viewBox={`0 0 ${width} ${height}`}
-            width={width}
-            height={height}
-            role="img"
+            width={width * scale}
+            height={height * scale}
+            // Whoever hears a live picture goes through its marks; one of a file is an image.
+            role={live ? 'group' : 'img'}
             aria-label={label}
             font-family="Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif"
         >
-            <title>{label}</title>
+            {live ? null : <title>{label}</title>}
             <rect width={width} height={height} fill={ink.paper} />
             {placed(drawing, margin, margin)}
         </svg>

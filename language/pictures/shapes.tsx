@@ -49,12 +49,15 @@ interface ArrowProps {
     readonly end?: 'arrow' | 'bar' | 'none' | 'double';
     readonly curved?: boolean;
 }
+/** A thin line is hard to point at. */
+const pointed = 12;
 /** A line with its end drawn out, since slide tools know no markers. */
 export function Arrow({ points, color = 'soft', strength = 1.4, dash, end = 'arrow', curved }: ArrowProps): VNode {
-    const { ink } = usePaint();
+    const { ink, live } = usePaint();
     const [[ax, ay], [bx, by]] = [points[points.length - 2], points[points.length - 1]];
     const angle = Math.atan2(by - ay, bx - ax);
     const size = 4 + strength * 2;
+    const line = (curved ? curve : straight)(points);
     const at = (along: number, across: number): string =>
         `${round(bx + along * Math.cos(angle) - across * Math.sin(angle))} ${round(by + along * Math.sin(angle) + across * Math.cos(angle))}`;
     const head = (back: number): VNode => (
@@ -65,13 +68,8 @@ export function Arrow({ points, color = 'soft', strength = 1.4, dash, end = 'arr
     );
     return (
         <>
-            <path
-                d={(curved ? curve : straight)(points)}
-                fill="none"
-                stroke={ink[color]}
-                stroke-width={strength}
-                stroke-dasharray={dash}
-            />
+            {live ? <path d={line} fill="none" stroke="transparent" stroke-width={pointed} /> : null}
+            <path d={line} fill="none" stroke={ink[color]} stroke-width={strength} stroke-dasharray={dash} />
             {end === 'arrow' || end === 'double' ? head(0) : null}
             {end === 'double' ? head(size) : null}
             {end === 'bar' ? (

@@ -1,4 +1,5 @@
-import type { StrategyCell, StrategyOffer } from '../views/strategy-map.js';
+import type { Place } from '../model/place.js';
+import type { StrategyArea, StrategyCell, StrategyOffer } from '../views/strategy-map.js';
 import { type Drawing, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
 import { Box } from './shapes.js';
@@ -9,27 +10,32 @@ export const mostOffers = 6;
 const pad = 10;
 interface Content extends Drawing {
     readonly cell: StrategyCell;
+    /** Where an empty one is written: with its life area. */
+    readonly at: readonly Place[];
 }
-export function cellContent(cell: StrategyCell, width: number): Content {
+export function cellContent(cell: StrategyCell, area: StrategyArea, width: number): Content {
     const inner = width - 2 * pad;
     const offers = cell.offers.slice(0, mostOffers).map((o) => offerDrawing(o, inner));
     const more =
-        cell.offers.length > mostOffers
-            ? [paragraph(`and ${cell.offers.length - mostOffers} more`, inner, { size: 11.5, soft: true })]
+        cell.count > mostOffers
+            ? [paragraph(`and ${cell.count - mostOffers} more`, inner, { size: 11.5, soft: true })]
             : [];
     const drawing = stacked([...offers, ...more], 7);
-    return { ...drawing, cell, height: drawing.height + 2 * pad + 16 };
+    const at = cell.offers.flatMap((o) => o.at).slice(0, 1);
+    return { ...drawing, cell, at: at.length || !area.at ? at : [area.at], height: drawing.height + 2 * pad + 16 };
 }
-export function framed({ body, cell }: Content, width: number, height: number): Drawing {
-    return { width, height, body: <CellFrame cell={cell} width={width} height={height} content={body} /> };
+export function framed({ body, cell, at }: Content, width: number, height: number): Drawing {
+    return { width, height, body: <CellFrame cell={cell} at={at} width={width} height={height} content={body} /> };
 }
 function CellFrame({
     cell,
+    at,
     width,
     height,
     content
 }: {
     cell: StrategyCell;
+    at: readonly Place[];
     width: number;
     height: number;
     content: Drawing['body'];
@@ -38,7 +44,7 @@ function CellFrame({
     const { state } = cell;
     return (
         <>
-            <Spot why={`${cell.words}. ${cell.why}`} at={cell.offers.flatMap((o) => o.at).slice(0, 1)}>
+            <Spot why={`${cell.words}. ${cell.why}`} at={at}>
                 <Box
                     width={width}
                     height={height}

@@ -1,25 +1,35 @@
 import type { StrategyMap } from '../views/strategy-map.js';
-import { type Drawing, flowing, nothing, placed, stacked } from './drawing.js';
+import { type Drawing, flowing, nothing, placed, Spot, stacked } from './drawing.js';
 import { legend, pageWidth, section, titled } from './parts.js';
 import { Box } from './shapes.js';
 import { cellContent, framed } from './strategy-cell.js';
 import { rings } from './strategy-rings.js';
 import { chip, paragraph, running } from './words.js';
 
-const [labels, gap] = [140, 8];
-export function strategyPicture(map: StrategyMap): Drawing {
-    return titled('Strategy map', map.ecosystem, map.summary, strategyDrawings(map));
+const [gap, leastColumn, mostColumns] = [8, 150, 5];
+export function strategyPicture(map: StrategyMap, width = pageWidth): Drawing {
+    return titled('Strategy map', map.ecosystem, map.summary, strategyDrawings(map, width), width);
 }
-export function strategyDrawings(map: StrategyMap): Drawing[] {
-    const rows = [];
-    for (let i = 0; i < map.areas.length; i += 5)
-        rows.push(section(i ? 'Who offers what, continued' : 'Who offers what', grid(map, map.areas.slice(i, i + 5))));
-    return [stacked([top(map), ...rows, signs()], 18)];
+export function strategyDrawings(map: StrategyMap, width = pageWidth): Drawing[] {
+    const rows = evenly(map.areas, Math.max(1, Math.floor((width - labelsIn(width)) / (leastColumn + gap)))).map(
+        (areas, i) => section(i ? 'Who offers what, continued' : 'Who offers what', grid(map, areas, width), width)
+    );
+    return [stacked([top(map, width), ...rows, signs(width)], 18)];
 }
-/** The rings, and beside them who the customers are and who stands apart. */
-function top(map: StrategyMap): Drawing {
-    const circle = map.areas.length ? rings(map) : nothing;
-    const width = pageWidth - circle.width - 30;
+function labelsIn(width: number): number {
+    return width < 700 ? 118 : 140;
+}
+/** In as few rows as there must be, each about as long as the others. */
+function evenly<T>(items: readonly T[], most: number): T[][] {
+    const rows = Math.ceil(items.length / Math.min(most, mostColumns));
+    const size = Math.ceil(items.length / rows);
+    return Array.from({ length: rows }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+/** The rings, and beside them who the customers are and who stands apart; below them where there is no room. */
+function top(map: StrategyMap, pageWidth: number): Drawing {
+    const circle = map.areas.length ? rings(map, pageWidth) : nothing;
+    const isBeside = circle.width && pageWidth - circle.width >= 250;
+    const width = isBeside ? pageWidth - circle.width - 30 : pageWidth;
     const { vision } = map.ecosystem;
     const customers = map.customers.length
         ? flowing(
@@ -29,7 +39,7 @@ function top(map: StrategyMap): Drawing {
           )
         : paragraph('No population or partner of kind customer is declared.', width, { soft: true });
     const apart = map.apart.slice(0, 10).map((m) => running([m], width));
-    const more = map.apart.length > 10 ? [paragraph(`and ${map.apart.length - 10} more`, width, { soft: true })] : [];
+    const more = map.apartCount > 10 ? [paragraph(`and ${map.apartCount - 10} more`, width, { soft: true })] : [];
     const words = stacked(
         [
             ...(vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : []),
@@ -45,27 +55,29 @@ function top(map: StrategyMap): Drawing {
         ],
         14
     );
+    if (!isBeside) return stacked([circle, words], 12);
     return {
         width: pageWidth,
         height: Math.max(circle.height, words.height),
-        body: [
-            placed(circle, 0, 0),
-            placed(words, circle.width ? circle.width + 30 : 0, Math.max(0, (circle.height - words.height) / 2))
-        ]
+        body: [placed(circle, 0, 0), placed(words, circle.width + 30, Math.max(0, (circle.height - words.height) / 2))]
     };
 }
-function grid(map: StrategyMap, areas: StrategyMap['areas']): Drawing {
+function grid(map: StrategyMap, areas: StrategyMap['areas'], pageWidth: number): Drawing {
+    const labels = labelsIn(pageWidth);
     const width = (pageWidth - labels - gap * areas.length) / areas.length;
-    const heads = areas.map((a) => paragraph(a.title, width, { size: 14, bold: true, most: 2 }));
+    const heads = areas.map((a) => headOf(a, width));
     const headHeight = Math.max(...heads.map((h) => h.height)) + 4;
     let y = headHeight;
     const body = [...heads.map((h, i) => placed(h, labels + gap + i * (width + gap), 0))];
     for (const { id, title, why } of map.archetypes) {
         const cells = areas.map((a) =>
-            cellContent(map.cells.find((c) => c.archetype === id && c.area === a.name)!, width)
+            cellContent(map.cells.find((c) => c.archetype === id && c.area === a.name)!, a, width)
         );
         const label = stacked(
-            [paragraph(title, labels, { size: 14, bold: true }), paragraph(why, labels - 6, { size: 11, soft: true })],
+            [
+                paragraph(title, labels - 6, { size: labels < 140 ? 13 : 14, bold: true }),
+                paragraph(why, labels - 6, { size: 11, soft: true })
+            ],
             2
         );
         const height = Math.max(label.height + 8, ...cells.map((c) => c.height));
@@ -77,16 +89,31 @@ function grid(map: StrategyMap, areas: StrategyMap['areas']): Drawing {
     }
     return { width: pageWidth, height: y - gap, body };
 }
-function signs(): Drawing {
-    return legend([
-        { sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
-        {
-            sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,
-            text: 'empty: no partner of this archetype offers anything there'
-        },
-        {
-            sign: <Box y={2} width={30} height={13} radius={3} fill="warnFill" line="warn" strength={2} />,
-            text: 'crowded (!): four or more unrelated partners (our threshold)'
-        }
-    ]);
+function headOf({ title, at, name }: StrategyMap['areas'][number], width: number): Drawing {
+    const words = paragraph(title, width, { size: 14, bold: true, most: 2 });
+    if (!at) return words;
+    return {
+        ...words,
+        body: (
+            <Spot why="A life area of the ecosystem." at={[at]} of={[name]}>
+                {words.body}
+            </Spot>
+        )
+    };
+}
+function signs(width: number): Drawing {
+    return legend(
+        [
+            { sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
+            {
+                sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,
+                text: 'empty: no partner of this archetype offers anything there'
+            },
+            {
+                sign: <Box y={2} width={30} height={13} radius={3} fill="warnFill" line="warn" strength={2} />,
+                text: 'crowded (!): four or more unrelated partners (our threshold)'
+            }
+        ],
+        width
+    );
 }

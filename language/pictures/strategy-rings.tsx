@@ -2,22 +2,47 @@ import type { VNode } from 'preact';
 import type { StrategyCell, StrategyMap } from '../views/strategy-map.js';
 import { type Drawing, round, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
-import { fitted } from './text.js';
+import { fitted, widthOf } from './text.js';
 import { paragraph } from './words.js';
 
 const [inner, ring, outside] = [36, 33, 12];
 const outer = inner + 3 * ring;
 
 /** The end customer in the middle, a ring per archetype, a sector per life area; each field tells how many partners stand there. */
-export function rings(map: StrategyMap): Drawing {
-    const [width, height] = [2 * outer + 250, 2 * outer + 44];
+export function rings(map: StrategyMap, most: number): Drawing {
+    // Names at the sides need room, those above and below stand over the rings.
+    const beside = Math.max(0, ...namesOf(map).map((n) => (n.anchor === 'middle' ? 0 : n.width)));
+    const width = Math.min(most, 2 * Math.max(outer, outer + outside + beside - 20) + 8);
+    const height = 2 * outer + 44;
     const note = paragraph(
         'From the middle: orchestrators, realizers, enablers. The number: partners that offer something there.',
-        width - 40,
+        width,
         { size: 11, soft: true }
     );
-    const middle = { width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> };
-    return stacked([middle, note], 4);
+    return stacked([{ width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> }, note], 4);
+}
+interface AreaName {
+    readonly text: string;
+    readonly width: number;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+}
+/** Around the rings; the first area is at the top. */
+function namesOf({ areas }: StrategyMap): AreaName[] {
+    return areas.map(({ title }, i) => {
+        const angle = -Math.PI / 2 + (i * 2 * Math.PI) / areas.length;
+        const [x, y] = [Math.cos(angle) * (outer + outside), Math.sin(angle) * (outer + outside)];
+        const anchor = Math.abs(x) < 20 ? 'middle' : x < 0 ? 'end' : 'start';
+        const text = fitted(title, 12, anchor === 'middle' ? 220 : 112, true);
+        return {
+            text,
+            width: widthOf(text, 12, true),
+            x,
+            y: y + (anchor === 'middle' ? (y < 0 ? -1 : 10) : 4),
+            anchor
+        };
+    });
 }
 function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode {
     const { ink } = usePaint();
@@ -40,23 +65,11 @@ function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode
                     );
                 })
             )}
-            {map.areas.map((area, i) => {
-                const angle = start + (i + 0.5) * step;
-                const [px, py] = [Math.cos(angle) * (outer + outside), Math.sin(angle) * (outer + outside)];
-                const anchor = Math.abs(px) < 20 ? 'middle' : px < 0 ? 'end' : 'start';
-                return (
-                    <Words
-                        key={area.name}
-                        x={px}
-                        y={py + (anchor === 'middle' ? (py < 0 ? -1 : 10) : 4)}
-                        size={12}
-                        bold
-                        anchor={anchor}
-                    >
-                        {fitted(area.title, 12, anchor === 'middle' ? 220 : 112, true)}
-                    </Words>
-                );
-            })}
+            {namesOf(map).map(({ text, x: nameX, y: nameY, anchor }, i) => (
+                <Words key={map.areas[i].name} x={nameX} y={nameY} size={12} bold anchor={anchor}>
+                    {text}
+                </Words>
+            ))}
             <circle r={inner} fill={ink.main} />
             <Words y={-2} size={11.5} bold anchor="middle" fill={ink.onMain}>
                 End
@@ -71,7 +84,6 @@ function Field({ cell, row, from, to }: { cell: StrategyCell; row: number; from:
     const { ink } = usePaint();
     const [near, far] = [inner + row * ring, inner + (row + 1) * ring];
     const [middle, radius] = [(from + to) / 2, (near + far) / 2];
-    const partners = new Set(cell.offers.map((o) => o.partner)).size;
     const isWhole = to - from > 6.28;
     const at = isWhole ? -Math.PI / 2 : middle;
     const [px, py] = [Math.cos(at) * radius, Math.sin(at) * radius];
@@ -99,7 +111,7 @@ function Field({ cell, row, from, to }: { cell: StrategyCell; row: number; from:
                 anchor="middle"
                 fill={cell.state === 'empty' ? ink.soft : ink.text}
             >
-                {`${partners}${cell.state === 'crowded' ? ' !' : ''}`}
+                {`${cell.partners}${cell.state === 'crowded' ? ' !' : ''}`}
             </Words>
         </Spot>
     );

@@ -53,10 +53,16 @@ function broken(word: string, size: number, width: number, bold: boolean, lines:
     for (const [i, c] of signs.entries()) {
         if (line && widthOf(line + c, size, bold) > width) {
             if (lines.length === most - 1) return fitted(line + signs.slice(i).join(''), size, width, bold);
-            lines.push(line);
-            line = '';
+            const end = humpIn(line);
+            lines.push(line.slice(0, end));
+            line = line.slice(end);
         }
         line += c;
     }
     return line;
+}
+/** Where a name made of several words (`FareDispute`, `fare-dispute`) is best broken: before its last one, else at its end. */
+function humpIn(line: string): number {
+    const found = /^.{2,}[-_./](?=[^-_./]+$)|^.*\p{Ll}(?=\p{Lu}[^\p{Lu}]*$)/u.exec(line);
+    return found?.[0].length ?? line.length;
 }

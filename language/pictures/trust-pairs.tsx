@@ -3,7 +3,6 @@ import { placeInWords } from '../views/mark.js';
 import type { PairLevel, TrustReport, Verdict } from '../views/trust-report.js';
 import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
-import { pageWidth } from './parts.js';
 import { Box } from './shapes.js';
 import { fitted } from './text.js';
 import { paragraph } from './words.js';
@@ -44,43 +43,57 @@ export function Sign({
         </g>
     );
 }
-const [pairNames, levelWidth, pairRow] = [300, 240, 30];
-export function pairsDrawing({ pairs: { rows, note } }: TrustReport): Drawing {
+const pairRow = 30;
+/** Where the names stand, above their levels where the page is narrow. */
+interface Columns {
+    readonly width: number;
+    readonly names: number;
+    readonly level: number;
+    readonly above: number;
+}
+function columnsIn(width: number): Columns {
+    if (width < 760) return { width, names: 0, level: width / 3, above: 22 };
+    return { width, names: width * 0.28, level: (width * 0.72) / 3, above: 0 };
+}
+export function pairsDrawing({ pairs: { rows, note } }: TrustReport, width: number): Drawing {
     const words = paragraph(
         rows.length ? `${note} A double frame: their relationship needs this level.` : note,
-        pageWidth,
+        width,
         { size: 11.5, soft: true }
     );
+    const columns = columnsIn(width);
     const table: Drawing = {
-        width: pageWidth,
-        height: rows.length ? 26 + rows.length * pairRow : 0,
-        body: <Pairs rows={rows} />
+        width,
+        height: rows.length ? 26 + rows.length * (pairRow + columns.above) : 0,
+        body: <Pairs rows={rows} columns={columns} />
     };
     return stacked([words, table], 6);
 }
-export function Pairs({ rows }: { rows: TrustReport['pairs']['rows'] }): VNode {
+function Pairs({ rows, columns }: { rows: TrustReport['pairs']['rows']; columns: Columns }): VNode {
     const { ink } = usePaint();
+    const { names, level: levelWidth, above, width } = columns;
     return (
         <>
             {(rows[0]?.levels ?? []).map(({ level }, i) => (
-                <Words key={level} x={pairNames + i * levelWidth + 8} y={16} size={12} bold>
+                <Words key={level} x={names + i * levelWidth + (names ? 8 : 2)} y={16} size={12} bold>
                     {level[0].toUpperCase() + level.slice(1)}
                 </Words>
             ))}
             {rows.map((row, r) => (
-                <At key={row.partners.join('\n')} y={26 + r * pairRow}>
-                    <path d={`M0 0H${pageWidth}`} stroke={ink.line} />
+                <At key={row.partners.join('\n')} y={26 + r * (pairRow + above)}>
+                    <path d={`M0 0H${width}`} stroke={ink.line} />
                     <Spot
                         why={row.at ? 'Their relationship is declared.' : 'No relationship of the two is declared.'}
                         at={row.at ? [row.at] : []}
+                        of={row.partners}
                     >
-                        <Words x={0} y={20} size={12} bold={!!row.at}>
-                            {fitted(row.partners.join(' and '), 12, pairNames - 8, true)}
+                        <Words x={above ? 2 : 0} y={above ? 16 : 20} size={12} bold={!!row.at}>
+                            {fitted(row.partners.join(' and '), 12, (names || width) - 8, true)}
                         </Words>
                     </Spot>
                     {row.levels.map((level, i) => (
-                        <At key={level.level} x={pairNames + i * levelWidth}>
-                            <Level level={level} />
+                        <At key={level.level} x={names + i * levelWidth} y={above}>
+                            <Level level={level} width={levelWidth} />
                         </At>
                     ))}
                 </At>
@@ -95,16 +108,22 @@ const levelWords: Record<Verdict, string> = {
     'nothing said': 'nothing'
 };
 const fills: Record<Verdict, keyof Ink> = { yes: 'fill', partly: 'warnFill', no: 'badFill', 'nothing said': 'paper' };
-function Level({ level: { verdict, needed, evidence, count } }: { level: PairLevel }): VNode {
+function Level({
+    level: { level, verdict, needed, evidence, count },
+    width
+}: {
+    level: PairLevel;
+    width: number;
+}): VNode {
     const why =
         evidence.map((e) => `${e.text} (${placeInWords(e.at)})`).join('\n') ||
-        'Nothing supports this level between the two.';
+        `Nothing supports ${level} trust between the two${needed ? ', which their relationship needs' : ''}.`;
     return (
         <Spot why={why} at={evidence.map((e) => e.at)}>
             <Box
                 x={2}
                 y={3}
-                width={levelWidth - 8}
+                width={width - 8}
                 height={pairRow - 6}
                 radius={4}
                 fill={fills[verdict]}
@@ -115,7 +134,7 @@ function Level({ level: { verdict, needed, evidence, count } }: { level: PairLev
                 <Box
                     x={4.5}
                     y={5.5}
-                    width={levelWidth - 13}
+                    width={width - 13}
                     height={pairRow - 11}
                     radius={3}
                     fill={fills[verdict]}
@@ -124,7 +143,7 @@ function Level({ level: { verdict, needed, evidence, count } }: { level: PairLev
             ) : null}
             <Sign verdict={verdict} x={19} y={pairRow / 2} r={6.5} />
             <Words x={34} y={pairRow / 2 + 4} size={11.5}>
-                {`${levelWords[verdict]}${count ? ` (${count})` : ''}`}
+                {fitted(`${levelWords[verdict]}${count ? ` (${count})` : ''}`, 11.5, width - 46)}
             </Words>
         </Spot>
     );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../views/mark.js';
-import { type Drawing, Lines, lineHeight, round, Spot, Words } from './drawing.js';
+import { type Drawing, Lines, lineHeight, nothing, round, Spot, Words } from './drawing.js';
 import { usePaint } from './ink.js';
 import { Box } from './shapes.js';
 import { fitted, widthOf, wrapped } from './text.js';
@@ -70,21 +70,36 @@ function Run({
     separator: string;
     isLast: boolean;
 }): VNode {
-    const { ink, clickable } = usePaint();
+    const { ink, live } = usePaint();
     return (
         <text y={round(y)} font-size={size} fill={ink.soft}>
-            {marks.map(({ text, why, at }, i) => (
-                <tspan key={i} {...(clickable && at.length ? clickable(at, why) : {})}>
-                    <title>{why}</title>
-                    {`${text}${i < marks.length - 1 || !isLast ? separator : ''}`}
-                </tspan>
-            ))}
+            {marks.map(({ text, why, at }, i) => {
+                const shown = `${text}${i < marks.length - 1 || !isLast ? separator : ''}`;
+                return live ? (
+                    <tspan key={i} {...live({ why, at })}>
+                        {shown}
+                    </tspan>
+                ) : (
+                    <tspan key={i}>
+                        <title>{why}</title>
+                        {shown}
+                    </tspan>
+                );
+            })}
         </text>
     );
 }
 export function SoftWords(props: Omit<Parameters<typeof Words>[0], 'fill'>): VNode {
     const { ink } = usePaint();
     return <Words {...props} fill={ink.soft} />;
+}
+/** That there is more than is drawn. */
+export function rest(count: number, one: string, several: string, width: number): Drawing {
+    if (count <= 0) return nothing;
+    return paragraph(`and ${count} more ${count === 1 ? one : several}, which the table holds`, width, {
+        size: 11.5,
+        soft: true
+    });
 }
 /** Text of several lines. */
 export function paragraph(

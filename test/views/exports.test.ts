@@ -118,6 +118,10 @@ it('text fits its room, whatever stands in it', () => {
         for (const line of lines) expect(widthOf(line, 12)).toBeLessThanOrEqual(80.01);
     }
 });
+it('a name made of several words is broken between them', () => {
+    expect(wrapped('ImplementationTrustee', 12, 110)).toEqual(['Implementation', 'Trustee']);
+    expect(wrapped('steering-committee-of-all', 12, 110)).toEqual(['steering-', 'committee-of-all']);
+});
 it('no character that XML has no place for is left', () => {
     expect(clean('a\u0000b\u001bc\ud800d\ufffee\u202ef\n')).toBe('abc\ufffddef\n');
 });

@@ -17,12 +17,16 @@ export async function layOut(graphs: DataGraphs): Promise<DataLaid> {
     const own = ++number;
     return new Promise((resolve, reject) => {
         const answered = ({ data }: MessageEvent<FromWorker>): void => {
-            if (data.number !== own) return;
+            if (data.number === own) done(() => resolve(data.laid));
+        };
+        const failed = (): void => done(() => reject(new Error('The layout failed.')));
+        const done = (end: () => void): void => {
             running.removeEventListener('message', answered);
-            resolve(data.laid);
+            running.removeEventListener('error', failed);
+            end();
         };
         running.addEventListener('message', answered);
-        running.addEventListener('error', () => reject(new Error('The worker ended.')), { once: true });
+        running.addEventListener('error', failed);
         running.postMessage({ number: own, graphs } satisfies ToWorker);
     });
 }
@@ -39,6 +43,8 @@ interface Known extends LaidMap {
 }
 /** Also while another tab is shown. */
 let last: Known | undefined;
+/** One layout at a time: of what is typed meanwhile only the newest is laid out next. */
+let underWay: Promise<unknown> = Promise.resolve();
 
 /** The map as laid out last: while a newer layout is under way the older picture stays. */
 export function useLaid(map: DataMap | undefined, width: number): LaidMap | undefined {
@@ -52,10 +58,16 @@ export function useLaid(map: DataMap | undefined, width: number): LaidMap | unde
     useEffect(() => {
         if (!asked || last?.of === asked.of) return;
         let isWanted = true;
-        void layOut(asked.graphs).then((laid) => {
+        const layingOut = async (): Promise<void> => {
+            if (!isWanted) return;
+            const laid = await layOut(asked.graphs);
             if (!isWanted) return;
             last = { map: asked.map, width: asked.width, laid, of: asked.of };
             again((n) => n + 1);
+        };
+        underWay = underWay.then(layingOut).catch(() => {
+            // The next edit tries anew; until then the older picture stays.
+            worker = undefined;
         });
         return () => {
             isWanted = false;

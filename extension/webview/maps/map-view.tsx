@@ -4,13 +4,14 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Drawing } from '../../../language/pictures/drawing.js';
 import { PaintContext, page } from '../../../language/pictures/ink.js';
 import { Sheet } from '../../../language/pictures/parts.js';
+import { Menu } from '../menu.js';
 import { useReceived } from '../replies.js';
 import { useOwn, usePanelState } from '../state.js';
 import { DataTools, type OwnOfData, ownOfData } from './data-tools.js';
 import { type AnyMap, dataDrawn, drawn, titles } from './draw.js';
 import { useLaid } from './layouts.js';
 import { live, meantBy } from './marks.js';
-import { distinct, Places } from './places.js';
+import { placeItems } from './places.js';
 import { fitting, margin, widthFor } from './sizes.js';
 import { Tip } from './tip.js';
 import { useHere, useMarks } from './use-marks.js';
@@ -45,6 +46,7 @@ function LiveMap({ shown }: { shown: AnyMap }): VNode {
     return (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys come from the marks inside
         <div class="map" onKeyDown={onKeyDown}>
+            <h1>{titles[shown.name]}</h1>
             <div ref={box} class="map-box" {...handlers}>
                 {picture ? (
                     <PaintContext.Provider value={paint}>
@@ -63,10 +65,10 @@ function LiveMap({ shown }: { shown: AnyMap }): VNode {
                 </div>
             ) : null}
             {choosing ? (
-                <Places
-                    places={distinct(meantBy(choosing.mark)?.at ?? [])}
-                    x={choosing.x}
-                    y={choosing.y}
+                <Menu
+                    label="Where it is written"
+                    items={placeItems(meantBy(choosing.mark)?.at ?? [])}
+                    at={choosing.at}
                     onClose={closeChoice}
                 />
             ) : null}

@@ -1,4 +1,5 @@
 import type { Meant } from '../../../language/pictures/ink.js';
+import { isOtherwise } from '../../../language/suppose/differences.js';
 import type { Here, Place } from '../../protocol.js';
 
 /** What each element of a picture is a mark of. */
@@ -9,8 +10,9 @@ export function live(mark: Meant): Record<string, unknown> {
     const ref = (element: Element | null): void => {
         if (element) meant.set(element, mark);
     };
-    if (mark.isRepeated) return { ref, class: 'mark', 'aria-hidden': 'true' };
-    return { ref, class: 'mark', role: mark.at.length ? 'link' : 'img', tabindex: -1, 'data-mark': '' };
+    const look = isOtherwise(mark.why) ? 'mark otherwise' : 'mark';
+    if (mark.isRepeated) return { ref, class: look, 'aria-hidden': 'true' };
+    return { ref, class: look, role: mark.at.length ? 'link' : 'img', tabindex: -1, 'data-mark': '' };
 }
 export function meantBy(element: Element | null | undefined): Meant | undefined {
     return element ? meant.get(element) : undefined;

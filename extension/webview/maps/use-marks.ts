@@ -10,21 +10,20 @@ import { next } from './walk.js';
 const [delay, lasting] = [90, 160];
 export interface Choosing {
     readonly mark: Element;
-    readonly x: number;
-    readonly y: number;
+    readonly at: { readonly x: number; readonly y: number };
 }
 export interface Marks {
     readonly tip?: Shown;
     readonly choosing?: Choosing;
     readonly handlers: Record<string, (event: never) => void>;
     readonly tipHandlers: Record<string, () => void>;
-    readonly closeChoice: (goesOn: boolean) => void;
+    readonly closeChoice: (goesBack: boolean) => void;
 }
 /** One tab stop for a whole picture: keys walk from mark to mark, Enter and a click lead to the text, what is pointed at explains itself. */
-export function useMarks(root: RefObject<HTMLElement>, picture: unknown): Marks {
+export function useMarks(root: RefObject<HTMLElement | null>, picture: unknown): Marks {
     const [tip, setTip] = useState<Shown>();
     const [choosing, setChoosing] = useState<Choosing>();
-    const current = useRef<SVGElement>();
+    const current = useRef<SVGElement | undefined>(undefined);
     const timer = useRef(0);
     const soon = (shown: Shown | undefined, ms: number): void => {
         clearTimeout(timer.current);
@@ -62,7 +61,7 @@ export function useMarks(root: RefObject<HTMLElement>, picture: unknown): Marks 
         if (!meantBy(mark)?.at.length) return;
         const box = mark.getBoundingClientRect();
         soon(undefined, 0);
-        setChoosing({ mark, x: point?.x ?? box.left, y: point?.y ?? box.bottom });
+        setChoosing({ mark, at: point ?? { x: box.left, y: box.bottom } });
     };
     const onKeyDown = (event: KeyboardEvent): void => {
         const mark = markAround(event.target);
@@ -113,9 +112,9 @@ export function useMarks(root: RefObject<HTMLElement>, picture: unknown): Marks 
         onScroll: () => tip && soon(undefined, 0),
         onKeyDown
     };
-    const closeChoice = (goesOn: boolean): void => {
+    const closeChoice = (goesBack: boolean): void => {
         setChoosing(undefined);
-        if (!goesOn) current.current?.focus();
+        if (goesBack) current.current?.focus();
     };
     const tipHandlers = {
         onPointerEnter: () => clearTimeout(timer.current),
@@ -124,7 +123,12 @@ export function useMarks(root: RefObject<HTMLElement>, picture: unknown): Marks 
     return { tip, choosing, handlers, tipHandlers, closeChoice };
 }
 /** Marks what belongs to where the cursor is; brings it into sight where that is wanted and nobody is at work here. */
-export function useHere(root: RefObject<HTMLElement>, picture: unknown, here: Here | undefined, follow: boolean): void {
+export function useHere(
+    root: RefObject<HTMLElement | null>,
+    picture: unknown,
+    here: Here | undefined,
+    follow: boolean
+): void {
     useEffect(() => {
         const own = here ? [...root.current!.querySelectorAll('.mark')].filter((m) => isOf(meantBy(m)!, here)) : [];
         for (const mark of own) mark.classList.add('here');

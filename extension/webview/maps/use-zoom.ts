@@ -16,7 +16,7 @@ export interface Zoom {
     readonly by: (steps: number, point?: { readonly x: number; readonly y: number }) => void;
 }
 /** How large a map is and how far it is scrolled, kept across edits, other tabs and a new page. `isDrawn` once there is something to scroll. */
-export function useZoom(box: RefObject<HTMLDivElement>, key: string, isDrawn: boolean): Zoom {
+export function useZoom(box: RefObject<HTMLDivElement | null>, key: string, isDrawn: boolean): Zoom {
     const [{ zoom, left, top }] = useOwn<Kept>(key, { zoom: 1, left: 0, top: 0 });
     const before = useRef({ zoom, x: 0, y: 0 });
     const zoomNow = useRef(zoom);

@@ -25,7 +25,7 @@ export function next(spots: readonly Spotted[], from: number, key: string): numb
     }
     return found;
 }
-/** What is aside is farther than what is straight ahead; `undefined` for what is not ahead. */
+/** What is aside, or begins beside this one, is farther than what is straight ahead; `undefined` for what is not ahead. */
 function distance(from: Spotted, to: Spotted, [dx, dy]: readonly [number, number]): number | undefined {
     const ahead = dx ? dx * (middle(to).x - middle(from).x) : dy * (middle(to).y - middle(from).y);
     if (ahead <= 0.5) return undefined;
@@ -33,7 +33,13 @@ function distance(from: Spotted, to: Spotted, [dx, dy]: readonly [number, number
         ? between(from.top, from.top + from.height, to.top, to.top + to.height)
         : between(from.left, from.left + from.width, to.left, to.left + to.width);
     const aside = dx ? Math.abs(middle(to).y - middle(from).y) : Math.abs(middle(to).x - middle(from).x);
-    return ahead + 4 * gap + aside * 0.3;
+    const beside = begins(to, dx, dy) < dx * middle(from).x + dy * middle(from).y ? 300 : 0;
+    return ahead + 4 * gap + aside * 0.3 + beside;
+}
+/** The near edge, measured in the direction. */
+function begins({ left, top, width, height }: Spotted, dx: number, dy: number): number {
+    if (dx) return dx > 0 ? left : -(left + width);
+    return dy > 0 ? top : -(top + height);
 }
 function middle({ left, top, width, height }: Spotted): { x: number; y: number } {
     return { x: left + width / 2, y: top + height / 2 };

@@ -3,6 +3,7 @@ import type { Zoom } from './use-zoom.js';
 
 export function ZoomButtons({ zoom, to, by }: Zoom): VNode {
     return (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame and a legend of its own look
         <div class="zoom" role="group" aria-label="Zoom">
             <button type="button" title="Smaller (-)" aria-label="Zoom out" onClick={() => by(-1)}>
                 −

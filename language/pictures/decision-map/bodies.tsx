@@ -1,18 +1,30 @@
-import { listed } from '../../rules/words.js';
+import { listed } from '../../model/words.js';
 import type { BodyMember, BodyView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked } from '../drawing.js';
-import { pageWidth } from '../parts.js';
 import { Box } from '../shapes.js';
-import { paragraph, running } from '../words.js';
-import { cardWidth, pad, row, signs } from './member-row.js';
+import { paragraph, rest, running } from '../words.js';
+import { pad, row, signs } from './member-row.js';
 
-const [most, rowGap] = [12, 12];
+const [most, rowGap, mostBodies] = [12, 12, 40];
 
-export function bodiesDrawing(bodies: readonly BodyView[]): Drawing {
+/** Two cards beside each other where there is room. */
+export function bodiesDrawing(bodies: readonly BodyView[], width: number): Drawing {
     if (!bodies.length) return nothing;
-    return stacked([flowing(bodies.map(card), pageWidth, 16), signs()], 10);
+    const cardWidth = width < 860 ? width : width / 2 - 8;
+    return stacked(
+        [
+            flowing(
+                bodies.slice(0, mostBodies).map((b) => card(b, cardWidth)),
+                width,
+                16
+            ),
+            rest(bodies.length - mostBodies, 'body', 'bodies', width),
+            signs(width)
+        ],
+        10
+    );
 }
-function card(body: BodyView): Drawing {
+function card(body: BodyView, cardWidth: number): Drawing {
     const inner = cardWidth - 2 * pad;
     const rows = alikeTogether(body.members);
     const shown = rows.slice(0, most);
@@ -25,7 +37,7 @@ function card(body: BodyView): Drawing {
     const content = stacked(
         [
             stacked([titleOf(body, inner), running(body.rules, inner)], 2),
-            ...shown.map((m) => row(m, largest)),
+            ...shown.map((m) => row(m, largest, inner)),
             more
                 ? paragraph(`and ${more} more members with as many votes or fewer`, inner, { size: 11.5, soft: true })
                 : nothing,
@@ -72,7 +84,7 @@ function titleOf(body: BodyView, width: number): Drawing {
     return {
         ...text,
         body: (
-            <Spot why={`Body ${body.name}`} at={[body.at]}>
+            <Spot why={`Body ${body.name}`} at={[body.at]} of={[body.name]}>
                 {text.body}
             </Spot>
         )

@@ -1,23 +1,27 @@
 import type { VNode } from 'preact';
 import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
-import { type Drawing, Lines, nothing, placed, Spot, stacked, Words } from '../drawing.js';
+import { type Drawing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
-import { pageWidth } from '../parts.js';
 import { Box } from '../shapes.js';
-import { wrapped } from '../text.js';
-import { chip, paragraph, running } from '../words.js';
+import { chip, paragraph, rest, running } from '../words.js';
+import { listOf } from './decision-list.js';
+import { doubtful, mostParties, nameOf, pad } from './decision-words.js';
 
-const [labels, pad, mostParties] = [190, 8, 5];
+const [labels, mostDrawn, leastAcross] = [190, 60, 860];
 
 /** A row per decision, a column per part in it, in the order in which a decision comes about. */
-export function decisionsDrawing(decisions: readonly DecisionView[]): Drawing {
+export function decisionsDrawing(decisions: readonly DecisionView[], pageWidth: number): Drawing {
     if (!decisions.length) return nothing;
+    const drawn = decisions.slice(0, mostDrawn);
+    const more = rest(decisions.length - mostDrawn, 'decision', 'decisions', pageWidth);
+    if (pageWidth < leastAcross) return stacked([...drawn.map((d) => listOf(d, pageWidth)), more], 10);
     const columns = decisions[0].parts;
     const width = (pageWidth - labels) / columns.length;
     return stacked(
         [
             { width: pageWidth, height: 32, body: <Heads columns={columns} width={width} /> },
-            ...decisions.map((d) => row(d, width))
+            ...drawn.map((d) => row(d, width, pageWidth)),
+            more
         ],
         6
     );
@@ -51,20 +55,8 @@ function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: nu
         </>
     );
 }
-function row(decision: DecisionView, width: number): Drawing {
-    const name = paragraph(decision.title, labels - 16, { size: 13, bold: true, most: 3 });
-    const title: Drawing = {
-        ...name,
-        body: (
-            <Spot why={`Decision ${decision.name}`} at={[decision.at]}>
-                {name.body}
-            </Spot>
-        )
-    };
-    const topics = decision.topics.length
-        ? paragraph(`about ${decision.topics.join(', ')}`, labels - 16, { size: 11, soft: true })
-        : nothing;
-    const label = stacked([title, topics], 1);
+function row(decision: DecisionView, width: number, pageWidth: number): Drawing {
+    const label = nameOf(decision, labels - 16);
     const cells = decision.parts.map((p) => cell(p, width - 12));
     const terms = running(decision.terms, pageWidth - labels - pad);
     const top = Math.max(label.height, ...cells.map((c) => c.height));
@@ -92,20 +84,4 @@ function cell({ id, parties, doubt }: DecisionPart, width: number): Drawing {
         [...chips, more > 0 ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing, doubted],
         4
     );
-}
-function doubtful({ text, why, at, grave }: NonNullable<DecisionPart['doubt']>, width: number): Drawing {
-    const lines = wrapped(grave ? `▲ ${text}` : text, 11, width, 3, grave);
-    return {
-        width,
-        height: lines.length * 14.5,
-        body: (
-            <Spot why={why} at={at}>
-                <Doubt lines={lines} grave={grave} />
-            </Spot>
-        )
-    };
-}
-function Doubt({ lines, grave }: { lines: readonly string[]; grave: boolean }): VNode {
-    const { ink } = usePaint();
-    return <Lines lines={lines} y={11} size={11} bold={grave} fill={grave ? ink.bad : ink.soft} />;
 }

@@ -2,14 +2,13 @@ import type { VNode } from 'preact';
 import type { BodyMember } from '../../views/decision-map.js';
 import { type Drawing, Spot, Words } from '../drawing.js';
 import { type Ink, usePaint } from '../ink.js';
-import { legend, pageWidth } from '../parts.js';
+import { legend } from '../parts.js';
 import { fitted, wrapped } from '../text.js';
 
 /** Inside a card of a body. */
-export const cardWidth = pageWidth / 2 - 8;
 export const pad = 14;
-const [names, bars, barHeight, barGap] = [150, 190, 11, 4];
-export function row(member: BodyMember, largest: number): Drawing {
+const [names, barHeight, barGap] = [150, 11, 4];
+export function row(member: BodyMember, largest: number, width: number): Drawing {
     const lines = [
         {
             ...member.votes,
@@ -35,9 +34,11 @@ export function row(member: BodyMember, largest: number): Drawing {
     );
     const height = Math.max(lines.length * (barHeight + barGap), title.length * 16 + signLines.length * 14.5);
     return {
-        width: cardWidth - 2 * pad,
+        width,
         height,
-        body: <Row member={member} lines={lines} title={title} signs={signLines} largest={largest} />
+        body: (
+            <Row member={member} lines={lines} title={title} signs={signLines} largest={largest} room={width - names} />
+        )
     };
 }
 /** `1 votes` reads wrong. */
@@ -56,18 +57,22 @@ function Row({
     lines,
     title,
     signs,
-    largest
+    largest,
+    room
 }: {
     member: BodyMember;
     lines: readonly Line[];
     title: readonly string[];
     signs: BodyMember['signs'];
     largest: number;
+    room: number;
 }): VNode {
     const { ink } = usePaint();
+    // The longest words beside a bar need so much.
+    const bars = Math.max(70, room - 160);
     return (
         <>
-            <Spot why={member.names.join(', ')} at={[member.at]}>
+            <Spot why={member.names.join(', ')} at={[member.at]} of={member.names}>
                 {title.map((text, i) => (
                     <Words key={text} y={11 + i * 16} size={12.5} bold>
                         {text}
@@ -88,11 +93,7 @@ function Row({
                     <Spot key={line.look} why={line.why} at={line.at}>
                         <Bar x={names} y={y} width={width} look={line.look} />
                         <Words x={names + width + 7} y={y + 9.5} size={11}>
-                            {fitted(
-                                line.text.replace(/\b1 votes/, '1 vote'),
-                                11,
-                                cardWidth - 2 * pad - names - width - 7
-                            )}
+                            {fitted(line.text.replace(/\b1 votes/, '1 vote'), 11, room - width - 7)}
                         </Words>
                     </Spot>
                 );
@@ -130,13 +131,19 @@ export function Bar({ x, y, width, look }: { x: number; y: number; width: number
         </>
     );
 }
-export function signs(): Drawing {
-    return legend([
-        { sign: <Bar x={0} y={4} width={30} look="votes" />, text: 'votes, as a share of all votes' },
-        {
-            sign: <Bar x={0} y={4} width={30} look="power" />,
-            text: 'real power: how often these votes turn the outcome (Banzhaf)'
-        },
-        { sign: <Bar x={0} y={4} width={30} look="contribution" />, text: 'share of all contributions with a worth' }
-    ]);
+export function signs(width: number): Drawing {
+    return legend(
+        [
+            { sign: <Bar x={0} y={4} width={30} look="votes" />, text: 'votes, as a share of all votes' },
+            {
+                sign: <Bar x={0} y={4} width={30} look="power" />,
+                text: 'real power: how often these votes turn the outcome (Banzhaf)'
+            },
+            {
+                sign: <Bar x={0} y={4} width={30} look="contribution" />,
+                text: 'share of all contributions with a worth'
+            }
+        ],
+        width
+    );
 }

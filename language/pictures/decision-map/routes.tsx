@@ -2,30 +2,39 @@ import type { VNode } from 'preact';
 import type { RouteStep, RouteView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
-import { pageWidth } from '../parts.js';
 import { Arrow, Box } from '../shapes.js';
 import { widthOf, wrapped } from '../text.js';
-import { paragraph, running } from '../words.js';
+import { paragraph, rest, running } from '../words.js';
 
-const [stepWidth, between, pad] = [176, 34, 10];
+const [mostWide, leastWide, between, pad, mostRoutes] = [176, 136, 34, 10, 40];
 
 /** Each process from its first step to its end. */
-export function routesDrawing(routes: readonly RouteView[]): Drawing {
-    return stacked(routes.map(route), 20);
+export function routesDrawing(routes: readonly RouteView[], width: number): Drawing {
+    return stacked(
+        [
+            ...routes.slice(0, mostRoutes).map((r) => route(r, width)),
+            rest(routes.length - mostRoutes, 'dispute route', 'dispute routes', width)
+        ],
+        20
+    );
 }
-function route(view: RouteView): Drawing {
+function route(view: RouteView, pageWidth: number): Drawing {
     const name = paragraph(view.title, pageWidth, { size: 13.5, bold: true });
     const title: Drawing = {
         ...name,
         body: (
-            <Spot why={`Conflict process ${view.name}`} at={[view.at]}>
+            <Spot why={`Conflict process ${view.name}`} at={[view.at]} of={[view.name]}>
                 {name.body}
             </Spot>
         )
     };
-    const steps = view.steps.map((s, i) => stepContent(s, i));
+    const last = end(view, 0).width;
+    const fitting = (pageWidth - last) / Math.max(1, view.steps.length) - between;
+    // In one row where they fit.
+    const stepWidth = fitting < leastWide ? mostWide : Math.min(mostWide, fitting);
+    const steps = view.steps.map((s, i) => stepContent(s, i, stepWidth - 2 * pad));
     const height = Math.max(0, ...steps.map((s) => s.height)) + 2 * pad;
-    const boxes = steps.map((s) => followed(boxed(s, height), height));
+    const boxes = steps.map((s, i) => followed(boxed(s, view.steps[i], stepWidth, height), stepWidth, height));
     const unreached = view.unreached.length
         ? running(
               view.unreached.map((u) => ({ ...u, text: `never reached: ${u.text}` })),
@@ -35,14 +44,13 @@ function route(view: RouteView): Drawing {
     return stacked(
         [
             stacked([title, running(view.terms, pageWidth)], 1),
-            flowing([...boxes, end(view, Math.max(height, 50))], pageWidth, 0),
+            flowing([...boxes, end(view, Math.max(height, 50))], pageWidth, 0, 10),
             unreached
         ],
         7
     );
 }
-function stepContent({ kind, by, within, terms }: RouteStep, i: number): Drawing {
-    const inner = stepWidth - 2 * pad;
+function stepContent({ kind, by, within, terms }: RouteStep, i: number, inner: number): Drawing {
     const who = by.map((m) => m.text).join(', ');
     return stacked(
         [
@@ -54,15 +62,21 @@ function stepContent({ kind, by, within, terms }: RouteStep, i: number): Drawing
         2
     );
 }
-function boxed(content: Drawing, height: number): Drawing {
+function boxed(content: Drawing, { kind, at, by, terms }: RouteStep, stepWidth: number, height: number): Drawing {
+    const why = [...by, ...terms].map((m) => `${m.text}: ${m.why}`).join('\n') || `A step of the kind ${kind}.`;
     return {
         width: stepWidth,
         height,
-        body: [<Box key="box" width={stepWidth} height={height} fill="faint" />, placed(content, pad, pad)]
+        body: (
+            <Spot why={why} at={[at, ...by.flatMap((m) => m.at)]}>
+                <Box width={stepWidth} height={height} fill="faint" />
+                {placed(content, pad, pad)}
+            </Spot>
+        )
     };
 }
 /** With the arrow to what comes next. */
-function followed(step: Drawing, height: number): Drawing {
+function followed(step: Drawing, stepWidth: number, height: number): Drawing {
     return {
         width: stepWidth + between,
         height,

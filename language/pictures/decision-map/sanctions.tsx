@@ -1,26 +1,33 @@
 import type { SanctionStep, SanctionView } from '../../views/decision-map.js';
 import { type Drawing, nothing, placed, Spot, stacked } from '../drawing.js';
-import { pageWidth } from '../parts.js';
 import { Box } from '../shapes.js';
-import { paragraph } from '../words.js';
+import { paragraph, rest } from '../words.js';
 
-const [stepWidth, gap, rise, pad] = [190, 8, 12, 10];
+const [mostWide, leastWide, gap, rise, pad, mostDrawn] = [190, 130, 8, 12, 10, 40];
 
 /** Each as stairs: the later the step, the higher and the heavier its frame. */
-export function sanctionsDrawing(sanctions: readonly SanctionView[]): Drawing {
-    return stacked(sanctions.map(stairs), 18);
+export function sanctionsDrawing(sanctions: readonly SanctionView[], width: number): Drawing {
+    return stacked(
+        [
+            ...sanctions.slice(0, mostDrawn).map((s) => stairs(s, width)),
+            rest(sanctions.length - mostDrawn, 'sanction', 'sanctions', width)
+        ],
+        18
+    );
 }
-function stairs({ title, name, cause, at, steps }: SanctionView): Drawing {
+function stairs({ title, name, cause, at, steps }: SanctionView, pageWidth: number): Drawing {
+    const fitting = (pageWidth + gap) / Math.max(1, steps.length) - gap;
+    const stepWidth = Math.max(leastWide, Math.min(mostWide, fitting));
     const text = paragraph(`${title}${cause ? ` (${cause} cause)` : ''}`, pageWidth, { size: 13.5, bold: true });
     const head: Drawing = {
         ...text,
         body: (
-            <Spot why={`Sanction ${name}`} at={[at]}>
+            <Spot why={`Sanction ${name}`} at={[at]} of={[name]}>
                 {text.body}
             </Spot>
         )
     };
-    const contents = steps.map((s, i) => stepContent(s, i));
+    const contents = steps.map((s, i) => stepContent(s, i, stepWidth - 2 * pad));
     const tallest = Math.max(0, ...contents.map((c) => c.height)) + 2 * pad;
     const height = tallest + rise * Math.max(0, steps.length - 1);
     const body = contents.map((content, i) => {
@@ -46,10 +53,9 @@ function stairs({ title, name, cause, at, steps }: SanctionView): Drawing {
             height - tall
         );
     });
-    return stacked([head, { width: pageWidth, height, body }], 5);
+    return stacked([head, { width: steps.length * (stepWidth + gap) - gap, height, body }], 5);
 }
-function stepContent({ level, by, terms, at }: SanctionStep, i: number): Drawing {
-    const inner = stepWidth - 2 * pad;
+function stepContent({ level, by, terms, at }: SanctionStep, i: number, inner: number): Drawing {
     const content = stacked(
         [
             paragraph(`${i + 1}. ${level}`, inner, { size: 13, bold: true }),

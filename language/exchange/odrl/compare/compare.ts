@@ -1,7 +1,7 @@
 import { type Met, meetings } from '../../../analyses/data/meetings.js';
 import { libraries } from '../../../library/libraries.js';
 import { Ecosystem } from '../../../model/ecosystem.js';
-import { listed, partiesInWords } from '../../../rules/words.js';
+import { listed, partiesInWords } from '../../../model/words.js';
 import { collectFacts } from '../../../syntax/collect.js';
 import { type Imported, importOdrl } from '../import/import.js';
 import { policiesIn, strategyOfOne } from '../import/policies.js';
