@@ -36,7 +36,8 @@ function EcosystemPicker({ reply }: { reply?: ViewReply }): VNode | null {
             onChange={(e) => change({ ecosystem: e.currentTarget.value || undefined })}
         >
             {items.map(({ id, title }) => (
-                <Option key={id} value={id} selected={id === (ecosystem ?? ofText)}>
+                // The list does not look again at the words of an item that it knows.
+                <Option key={`${id} ${title}`} value={id} selected={id === (ecosystem ?? ofText)}>
                     {title}
                 </Option>
             ))}
