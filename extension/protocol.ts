@@ -4,8 +4,9 @@ import type { Area } from '../language/index.js';
 import type { Choices } from '../language/suppose/choices.js';
 import type { Supposition } from '../language/suppose/supposition.js';
 import type { Choice } from '../language/views/data-map.js';
+import { type ViewName, viewNames } from '../language/views/names.js';
 import type { Place, Position } from '../language/views/partner-matrix.js';
-import { type AnyView, type ViewName, viewNames } from '../language/views/views.js';
+import type { AnyView } from '../language/views/views.js';
 
 export type { AnyView, Area, Choice, Choices, Place, Position, Supposition, ViewName };
 export { viewNames };

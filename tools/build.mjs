@@ -57,7 +57,9 @@ await Promise.all([
         outdir: 'dist/webview',
         platform: 'browser',
         format: 'iife',
-        target: 'es2022'
+        target: 'es2022',
+        // It is read anew whenever the panel is shown.
+        minify: true
     })
 ]);
 copyFileSync('cli/ecospec.cjs', 'dist/ecospec.cjs');

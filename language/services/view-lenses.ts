@@ -2,7 +2,7 @@ import type { Command } from 'vscode-languageserver-types';
 import type { Declaration } from '../model/declarations.js';
 import type { Supposition } from '../suppose/supposition.js';
 import type { Choice } from '../views/data-map.js';
-import type { ViewName } from '../views/views.js';
+import type { ViewName } from '../views/names.js';
 
 /** What the command of the client is given. */
 export interface ViewToOpen {

@@ -2,6 +2,7 @@ import type { Ecosystem } from '../model/ecosystem.js';
 import type { Finding } from '../rules/rule.js';
 import { type Choice, type DataMap, dataMap } from './data-map.js';
 import { type DecisionMap, decisionMap } from './decision-map.js';
+import type { ViewName } from './names.js';
 import { type MatrixView, partnerMatrix } from './partner-matrix.js';
 import { type PartnerPairs, partnerPairs } from './partner-pairs.js';
 import { drawnOf, type StrategyMap, strategyMap } from './strategy-map.js';
@@ -16,8 +17,6 @@ export interface Views {
     readonly decisions: DecisionMap;
     readonly trust: TrustReport;
 }
-export const viewNames = ['matrix', 'pairs', 'strategy', 'data', 'decisions', 'trust'] as const;
-export type ViewName = (typeof viewNames)[number];
 /** One view with its name. */
 export type AnyView = { readonly [N in ViewName]: { readonly name: N; readonly view: Views[N] } }[ViewName];
 

@@ -69,13 +69,12 @@ function alikeTogether(members: readonly BodyMember[]): BodyMember[] {
 function together(group: readonly BodyMember[]): BodyMember {
     const [first] = group;
     const names = group.flatMap((m) => m.names);
+    // Seats that are elected may all be called alike.
+    const titles = [...new Set(group.map((m) => m.title))];
     return {
         ...first,
         names,
-        title: `${group.length} members alike: ${listed(
-            group.map((m) => m.title),
-            4
-        )}`,
+        title: `${group.length} members alike: ${listed(titles, 4)}`,
         votes: { ...first.votes, text: `each ${first.votes.text}` }
     };
 }
