@@ -42,11 +42,13 @@ interface Covered {
     readonly with?: number;
     readonly others: number;
 }
-/** Names that are gone through for all partners together: some ten thousand with a thousand names each. */
+/** Names that are gone through for all partners together. */
 const mostNames = 1e7;
 
 class Coverage {
     private left = mostNames;
+    private readonly numbers = new Map<ReadonlySet<string>, number>();
+    private readonly unions = new Map<string, ReadonlySet<string> | undefined>();
 
     constructor(
         private readonly eco: Ecosystem,
@@ -55,17 +57,24 @@ class Coverage {
     of(party: string, own: readonly Mechanism[]): Covered {
         const related = (relatedGroupOf(this.eco, party)?.members ?? [party]).filter((m) => this.active.has(m));
         const others = this.active.size - related.length;
-        // Among all is with everybody: no need to count the names.
-        if (own.some((m) => !m.sides && m.parties.size === this.active.size)) return { with: others, others };
-        const found = new Set<string>();
-        for (const mechanism of own)
-            for (const names of partnersIn(mechanism, party)) {
-                this.left -= names.size;
-                if (this.left < 0) return { others };
-                for (const name of names) found.add(name);
-            }
-        for (const name of related) found.delete(name);
-        return { with: found.size, others };
+        const found = this.union(own.flatMap((mechanism) => partnersIn(mechanism, party)));
+        return { with: found && found.size - related.filter((m) => found.has(m)).length, others };
+    }
+    /** Many partners have the same around them: what they have in common is put together once. */
+    private union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+        const key = [...new Set(sets.map((s) => this.numberOf(s)))].sort((a, b) => a - b).join();
+        if (!this.unions.has(key)) this.unions.set(key, this.made(sets));
+        return this.unions.get(key);
+    }
+    private made(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+        if (sets.length === 1) return sets[0];
+        this.left -= sets.reduce((sum, s) => sum + s.size, 0);
+        return this.left < 0 ? undefined : new Set(sets.flatMap((s) => [...s]));
+    }
+    private numberOf(set: ReadonlySet<string>): number {
+        const number = this.numbers.get(set) ?? this.numbers.size;
+        this.numbers.set(set, number);
+        return number;
     }
 }
 /** Where some do it for others, only those of the other side. */
