@@ -1,14 +1,15 @@
 /** All messages between the server, the client, and the page of the panel. The views themselves are typed in `language/views`. */
 import * as v from 'valibot';
-import type { Area } from '../language/index.js';
+import type { Area, Here, ViewToOpen } from '../language/index.js';
 import type { Choices } from '../language/suppose/choices.js';
 import type { Supposition } from '../language/suppose/supposition.js';
 import type { Choice } from '../language/views/data-map.js';
 import { type ViewName, viewNames } from '../language/views/names.js';
 import type { Place, Position } from '../language/views/partner-matrix.js';
+import type { Answer } from '../language/views/trust-report.js';
 import type { AnyView } from '../language/views/views.js';
 
-export type { AnyView, Area, Choice, Choices, Place, Position, Supposition, ViewName };
+export type { AnyView, Area, Choice, Choices, Here, Place, Position, Supposition, ViewName };
 export { viewNames };
 
 // ---- client and server -------------------------------------------------------------------------------------------
@@ -75,25 +76,13 @@ export interface HereRequest {
     readonly uri: string;
     readonly position: Position;
 }
-/** Names, the nearest first, and the statement around. */
-export interface Here {
-    readonly names: readonly string[];
-    readonly statement?: Place;
-}
 /** Request `ecospec/trust`: the answers to the three questions in short, for the status bar. */
 export interface TrustReply {
     readonly title: string;
     readonly answers: readonly TrustAnswer[];
     readonly findings: number;
 }
-export interface TrustAnswer {
-    /** `aligned`, `kept` or `safe`. */
-    readonly id: string;
-    readonly question: string;
-    readonly verdict: 'yes' | 'partly' | 'no' | 'nothing said';
-    /** The verdict as people say it. */
-    readonly words: string;
-}
+export type TrustAnswer = Pick<Answer, 'id' | 'question' | 'verdict' | 'words'>;
 /** Request `ecospec/state`, answered by how the server is doing, in numbers: no name and no word of anybody's texts. */
 export interface ServerState {
     readonly process: number;
@@ -131,13 +120,7 @@ export type ToPage =
     | { readonly type: 'here'; readonly here?: Here }
     | { readonly type: 'open'; readonly open: Open };
 /** What a command wants to see; what it leaves out stays as it is. */
-export interface Open {
-    readonly view?: ViewName;
-    /** The ecosystem of the text, whatever was chosen before. */
-    readonly ofText?: boolean;
-    readonly choice?: Choice;
-    readonly suppositions?: readonly Supposition[];
-}
+export type Open = Partial<ViewToOpen>;
 
 const name = v.pipe(v.string(), v.maxLength(10_000));
 const position = v.object({ line: v.pipe(v.number(), v.integer()), character: v.pipe(v.number(), v.integer()) });

@@ -51,6 +51,7 @@ export { shareAsRest } from './services/repairs/shares.js';
 export { repairsOfUnknownLibrary, repairsOfUnknownName } from './services/repairs/unknown-names.js';
 export { selectionAt } from './services/selection.js';
 export { subtypesOf, supertypesOf, typeItemAt } from './services/type-hierarchy.js';
+export type { ViewToOpen } from './services/view-lenses.js';
 export { workspaceSymbols } from './services/workspace-symbols.js';
 export { type Choices, choicesIn } from './suppose/choices.js';
 export { withWas } from './suppose/differences.js';

@@ -54,7 +54,14 @@ const allowed: Record<string, readonly string[]> = {
     ],
     cli: ['language', 'language/exchange'],
     // The panel draws the pictures itself.
-    extension: ['language', 'language/pictures', 'language/suppose', 'language/templates', 'language/views']
+    extension: [
+        'language',
+        'language/model',
+        'language/pictures',
+        'language/suppose',
+        'language/templates',
+        'language/views'
+    ]
 };
 const layerOf = (file: string): string =>
     Object.keys(allowed)

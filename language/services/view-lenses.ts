@@ -4,7 +4,7 @@ import type { Supposition } from '../suppose/supposition.js';
 import type { Choice } from '../views/data-map.js';
 import type { ViewName } from '../views/names.js';
 
-/** What the command of the client is given. */
+/** What a command of the client is given: which view, of the ecosystem of the text whatever was chosen before. */
 export interface ViewToOpen {
     readonly view: ViewName;
     readonly ofText: boolean;

@@ -2,7 +2,7 @@ import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { MatrixView as Matrix } from '../../../language/views/partner-matrix.js';
-import { Button, Checkbox, Textfield } from '../elements.js';
+import { Button, Checkbox } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { GridModel, Sort } from '../grid/model.js';
 import { nextSort, sorted } from '../grid/sort.js';
@@ -12,6 +12,7 @@ import { Chooser } from './chooser.js';
 import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
 import { type Filter, matrixRows, shownGroups } from './matrix-rows.js';
+import { SearchField } from './search-field.js';
 
 interface Own extends Filter {
     readonly sort?: Sort;
@@ -41,12 +42,11 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
             <Heading ecosystem={view.ecosystem} summary={view.summary} />
             <div class="tools">
                 <KindSwitch />
-                <Textfield
+                <SearchField
                     placeholder="Search name, role, status"
-                    aria-label="Search partners by name, role or status"
-                    type="search"
+                    label="Search partners by name, role or status"
                     value={search}
-                    onInput={(e) => keep({ search: e.currentTarget.value })}
+                    onSearch={(search) => keep({ search })}
                 />
                 <Checkbox
                     label="Only with findings"

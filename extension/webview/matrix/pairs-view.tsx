@@ -1,8 +1,9 @@
 import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { counted } from '../../../language/model/words.js';
 import { everyone, type PartnerPairs } from '../../../language/views/partner-pairs.js';
-import { Button, Checkbox, Textfield } from '../elements.js';
+import { Button, Checkbox } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { GridModel, Sort } from '../grid/model.js';
 import { nextSort, sorted } from '../grid/sort.js';
@@ -11,6 +12,7 @@ import { useOwn } from '../state.js';
 import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
 import { type PairsFilter, pairsModel } from './pairs-rows.js';
+import { SearchField } from './search-field.js';
 
 interface Own extends PairsFilter {
     readonly sort?: Sort;
@@ -41,19 +43,17 @@ export function PairsView({ view }: { view: PartnerPairs }): VNode {
             <Heading ecosystem={view.ecosystem} summary={summaryOf(view)} />
             <div class="tools">
                 <KindSwitch />
-                <Textfield
+                <SearchField
                     placeholder="From"
-                    aria-label="Search partners that something goes from"
-                    type="search"
+                    label="Search partners that something goes from"
                     value={from}
-                    onInput={(e) => keep({ from: e.currentTarget.value })}
+                    onSearch={(from) => keep({ from })}
                 />
-                <Textfield
+                <SearchField
                     placeholder="To"
-                    aria-label="Search partners that something goes to"
-                    type="search"
+                    label="Search partners that something goes to"
                     value={to}
-                    onInput={(e) => keep({ to: e.currentTarget.value })}
+                    onSearch={(to) => keep({ to })}
                 />
                 {view.layers.map(({ id, title }) => (
                     <Checkbox
@@ -102,6 +102,5 @@ const legend = {
 };
 function summaryOf({ partners, pairs }: PartnerPairs): string {
     const between = pairs.filter((p) => p.to !== everyone).length;
-    const counted = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
     return `${counted(partners.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
 }
