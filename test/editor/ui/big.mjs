@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../eventually.mjs';
 import { countNodes, median, traceScrolling } from '../trace.mjs';
 
 const count = 10_000;
@@ -86,7 +87,10 @@ export default {
         await scrolls(bench, 'right', { steps: 60, right: 80 });
     },
     async 'a setting that is no day is as good as none'(bench) {
-        assert.match(await bench.matrix.locator('.summary').textContent(), /as of 2026-11-01$/);
+        await bench.matrix
+            .locator('.summary')
+            .getByText(/as of 2026-11-01$/)
+            .waitFor();
     },
     async 'the keyboard reaches the last row and the last column'(bench) {
         await scroll(bench).evaluate((e) => e.scrollTo(0, 0));
@@ -104,8 +108,8 @@ export default {
     },
     async 'the focused cell stays while the rows pass by'(bench) {
         await scroll(bench).evaluate((e) => e.scrollTo(0, 50_000));
-        await bench.page.waitForTimeout(500);
-        assert.equal((await bench.focusedCell()).partner, `P${count - 1}`);
+        await bench.row('P0').waitFor({ state: 'detached' });
+        await eventually(async () => assert.equal((await bench.focusedCell()).partner, `P${count - 1}`));
         await bench.pressTo(['ArrowUp'], `P${count - 2}`, 0);
     },
     async 'sorts all of them, numbers as numbers'(bench) {
@@ -113,7 +117,7 @@ export default {
         await bench.page.keyboard.press('Enter');
         await bench.matrix.locator('th[aria-sort="descending"]').waitFor();
         await bench.row(`P${count - 1}`).waitFor();
-        assert.equal(await bench.row(`P${count - 1}`).getAttribute('aria-rowindex'), '3');
+        await eventually(async () => assert.equal(await bench.row(`P${count - 1}`).getAttribute('aria-rowindex'), '3'));
         await bench.page.keyboard.press('Enter');
         await bench.matrix.locator('th[aria-sort]').waitFor({ state: 'detached' });
     },

@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-
 const step = (bench, id) => bench.page.locator(`.getting-started-step[data-step-id$="#${id}"]`);
 const help = (bench) => bench.matrix.locator('.help');
 
@@ -60,7 +58,7 @@ export default {
             .getByText(/Give Boats the rest/)
             .click();
         await squiggle.first().waitFor({ state: 'detached' });
-        assert.match(await bench.row('Boats').textContent(), /25 %/);
+        await bench.row('Boats').getByText('25 %').first().waitFor();
         await bench.picture('lesson-solved');
     }
 };

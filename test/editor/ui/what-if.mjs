@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { nothingForAxe } from '../axe.mjs';
+import { eventually } from '../eventually.mjs';
 
 export const open = 'city.eco';
 export const files = {
@@ -50,7 +51,11 @@ export default {
         await told(bench)
             .filter({ hasText: /^Would change: .*Findings/ })
             .waitFor();
-        assert.match(await bench.matrix.locator('.what-if').textContent(), /not written in the file/);
+        await bench.matrix
+            .locator('.what-if')
+            .getByText(/not written in the file/)
+            .first()
+            .waitFor();
         await bench.picture('what-if-leaves');
     },
     async 'the text is as it was'(bench) {
@@ -58,10 +63,7 @@ export default {
         assert.equal(await isDirty(bench), 0);
     },
     async 'what would change leads to the text as it is'(bench) {
-        assert.equal(
-            await bench.matrix.getByRole('button', { name: /^Findings/ }).getAttribute('aria-expanded'),
-            'true'
-        );
+        await bench.matrix.getByRole('button', { name: /^Findings/, expanded: true }).waitFor();
         await bench.matrix
             .locator('.what-if-changes button')
             .filter({ hasText: 'exited-partner-still-active' })
@@ -74,7 +76,7 @@ export default {
         await pick(bench, 'Party', /^Velo/);
         await nothingForAxe(bench);
         const votes = bench.matrix.getByRole('textbox', { name: /^Votes/ });
-        assert.equal(await votes.inputValue(), '1');
+        await eventually(async () => assert.equal(await votes.inputValue(), '1'));
         await votes.fill('4');
         await bench.picture('what-if-form');
         await votes.press('Enter');
@@ -128,7 +130,7 @@ export default {
         await line(bench, /seats.*Velo.4/).waitFor();
         await bench.matrix.locator('.what-if-chip').first().waitFor({ state: 'detached' });
         await button(bench, 'What if…').waitFor();
-        assert.equal(await bench.matrix.locator('td.otherwise').count(), 0);
+        await bench.matrix.locator('td.otherwise').first().waitFor({ state: 'detached' });
         await bench.row('Metro').getByText('exited').waitFor();
     },
     async 'one undo takes all of it back'(bench) {
