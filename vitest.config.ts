@@ -9,5 +9,10 @@ export default defineConfig({
             transform: (code, id) => (id.endsWith('.eco') ? `export default ${JSON.stringify(code)};` : undefined)
         }
     ],
-    test: { fileParallelism: false, include: ['test/**/*.test.ts'], testTimeout: 60_000 }
+    test: {
+        fileParallelism: false,
+        include: ['test/**/*.test.ts'],
+        setupFiles: ['test/places.ts'],
+        testTimeout: 60_000
+    }
 });

@@ -1,5 +1,6 @@
 // A real connection to the language server, as an editor has one, to a generated model on disk; prints one line of JSON: how long it takes
-// from a keystroke to its published findings, and how long completion and hover take, also while findings are being made.
+// from a keystroke to its published findings, and how long completion and hover take, also right after a keystroke and while findings are
+// being made.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +22,11 @@ const shown = new Map();
 let waiting = () => {};
 client.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => shown.set(uri, diagnostics));
 client.onNotification('ecospec/changed', () => waiting());
-const round = () => new Promise((resolve) => (waiting = resolve));
+const round = () =>
+    new Promise((resolve, reject) => {
+        waiting = resolve;
+        setTimeout(() => reject(new Error('No findings came for twenty minutes.')), 1_200_000);
+    });
 client.listen();
 
 async function timed(work) {
@@ -85,27 +90,46 @@ const ask = (method, more = {}) =>
         position: { line: at.line, character: at.character + `dependence P${number} on P`.length },
         ...more
     });
-const found = { load, body: [], rename: [], shared: [], syntax: [], completion: [], hover: [], busy: [] };
+const found = {
+    load,
+    body: [],
+    rename: [],
+    shared: [],
+    renameShared: [],
+    syntax: [],
+    completion: [],
+    hover: [],
+    afterKey: [],
+    busy: []
+};
 for (let run = 0; run < runs; run++) {
     const duty = `responsible P${number}   accountable P${number} }`;
     found.body.push(...(await edit(middle, duty, `responsible P${number} }`, 'accountable-not-unique')));
     found.rename.push(...(await edit(middle, `partner P${number} `, `partner Q${number} `, 'unknown-name')));
-    found.shared.push(...(await edit(names[0], 'goal Together "', 'goal Altogether "', 'unknown-name')));
+    found.shared.push(
+        ...(await edit(names[0], 'seats P0 3, P1 2, P2 2, Cust', 'seats P0 30, P1 2, P2 2, Cust', 'hidden-veto'))
+    );
+    found.renameShared.push(...(await edit(names[0], 'goal Together "', 'goal Altogether "', 'unknown-name')));
     found.syntax.push(...(await edit(middle, `promise Promise${number} by`, `promise Promise${number} bye`, 'syntax')));
     for (let i = 0; i < 10; i++) {
         found.completion.push(await timed(() => ask('completion')));
         found.hover.push(await timed(() => ask('hover')));
     }
-    // A space more, and questions while everything is judged anew.
-    const busy = round();
-    const end = { line: 0, character: 0 };
-    const textDocument = { uri: uriOf(names[0]), version: ++version };
-    await client.sendNotification('textDocument/didChange', {
-        textDocument,
-        contentChanges: [{ range: { start: end, end }, text: run % 2 ? '\n' : ' ' }]
-    });
+    // A space more, then one less, and questions while everything is judged anew.
+    await asked('', ' ');
+    await asked(' ', '');
+}
+/** Replaces what stands before all else, and asks until the findings are there. */
+async function asked(before, after) {
+    const start = { line: 0, character: 0 };
+    const done = round();
     let isBusy = true;
-    void busy.then(() => (isBusy = false));
+    void done.then(() => (isBusy = false));
+    await client.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uriOf(names[0]), version: ++version },
+        contentChanges: [{ range: { start, end: { line: 0, character: before.length } }, text: after }]
+    });
+    found.afterKey.push(await timed(() => ask('completion')));
     while (isBusy) {
         found.busy.push(await timed(() => ask('completion')));
         found.busy.push(await timed(() => ask('hover')));

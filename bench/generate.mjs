@@ -1,14 +1,10 @@
-// A model of any size: partners in towns, with about ten relations each, in the real mix of declarations. The same arguments give the
-// same texts. Used by the benchmarks and by the tests of large ecosystems.
+// A model of any size in the language, in the real mix of declarations, with comments. The same arguments give the same texts.
+import { contentOf } from './content.mjs';
 
 /** Texts by file name; `files` of them, the first of which declares the ecosystem. */
 export function generate({ partners, files = 1, comments = true }) {
-    const random = generator(partners);
-    const pick = (n) => Math.floor(random() * n);
-    const blocks = [];
-    const towns = Math.max(1, Math.round(partners / 50));
-    for (let t = 0; t < towns; t++) blocks.push(town(t));
-    for (let p = 0; p < partners; p++) blocks.push(partner(p, partners, towns, pick, comments));
+    const content = contentOf(partners);
+    const blocks = [...content.towns.map(town), ...content.partners.map((p) => partner(p, comments))];
     const parts = Array.from({ length: files }, () => []);
     for (const [i, block] of blocks.entries()) parts[Math.floor((i * files) / blocks.length)].push(block);
     return new Map(
@@ -42,44 +38,69 @@ channel Voice about Host open to all { run by P1   anonymous   answers within 10
 practice Roundtable builds relational trust among all every 3 months
 exit for all { notice 6 months   returns data within 30 days   deletes data within 90 days   transition 3 months }`;
 
-function town(t) {
-    const base = t * 50;
-    return `group Town${t} of P${base}, P${base + 1}, P${base + 2}
-body Council${t} { seats P${base} 3, P${base + 1} 2, P${base + 2} 2   passes with majority of all votes   meets every 3 months }
+function town({ number: t, members: [a, b, c] }) {
+    return `group Town${t} of P${a}, P${b}, P${c}
+body Council${t} { seats P${a} 3, P${b} 2, P${c} 2   passes with majority of all votes   meets every 3 months }
 decision Prices${t} about pricing { affects Town${t}   consults Customers   decided by Council${t}   reasons to all within 14 days   notice 30 days   appeal to Disputes }
-pool Pool${t} of 3 M per year { basis negotiated   share P${base} 1/2, P${base + 1} 1/3, P${base + 2} rest   governed by Prices${t} }`;
+pool Pool${t} of 3 M per year { basis negotiated   share P${a} 1/2, P${b} 1/3, P${c} rest   governed by Prices${t} }`;
 }
-function partner(p, partners, towns, pick, comments) {
+function partner(it, comments) {
+    const p = it.number;
     const name = `P${p}`;
-    const other = () => `P${pick(partners)}`;
-    const role = p === 0 ? 'Host' : p % 10 === 1 ? 'Helper' : 'Operator';
+    const users = it.users.map((u) => `P${u}`).join(', ');
     const lines = [
         ...(comments ? [`/** Partner number ${p}. */`] : []),
-        `partner ${name} "Partner ${p} Ltd" as ${role} since 2024-01-01 {`,
-        `    pursues Together${p % 3 ? ', Growth' : ''}`,
+        `partner ${name} "Partner ${p} Ltd" as ${it.role} since 2024-01-01 {`,
+        `    pursues ${it.goals.join(', ')}`,
         '    holds Audit Full until 2027-12-31',
-        `    competes with ${other()} in "market ${pick(20)}"`,
-        `    contributes Work${p} "What ${p} does" as work worth ${1 + (p % 7)} M per year`,
-        `    offers Service${p} in ${['Mobility', 'Finance', 'Health'][p % 3]}`,
+        `    competes with P${it.competitor} in "market ${it.market}"`,
+        `    contributes Work${p} "What ${p} does" as work worth ${it.worth} M per year`,
+        ...(it.rare.kind === 'contribution'
+            ? [`    contributes Plan${p} as ip worth 10 k per year { substitute "others" }`]
+            : []),
+        `    offers Service${p} in ${it.area}`,
         `    receives Reach${p} as reach`,
         '}',
         `dataset Data${p} of ${name} { sensitivity internal   keep 24 months }`,
-        `allow ${other()}, ${other()} to use Data${p} for ServiceProvision { granted by ${name}   keep 12 months }`,
-        `forbid ${other()} to use Data${p} for Marketing`,
-        `flow Data${p} from ${name} to Town${pick(towns)} for ServiceProvision`,
-        `dependence ${name} on ${other()} medium`,
-        `promise Promise${p} by ${name} to ${other()} builds operational trust { indicator "answers in a day" at least 95 % measured every month }`,
+        `allow ${users}, Town${it.town} to use Data${p} for ServiceProvision { granted by ${name}   keep 12 months }`,
+        `forbid P${it.banned} to use Data${p} for Marketing`,
+        `flow Data${p} from ${name} to Town${it.town} for ServiceProvision`,
+        ...(it.leaksTo === undefined ? [] : [`flow Data${p} from ${name} to P${it.leaksTo} for Marketing`]),
+        `dependence ${name} on P${it.provider} medium`,
+        `promise Promise${p} by ${name} to P${it.promisedTo} builds operational trust { indicator "answers in a day" at least 95 % measured every month }`,
         `responsibility Duty${p} about Data${p} { responsible ${name}   accountable ${name} }`
     ];
-    return lines.join('\n');
+    return [...lines, ...rare(it)].join('\n');
 }
-/** Mulberry32: the same numbers for the same seed, everywhere. */
-function generator(seed) {
-    let state = seed + 0x6d2b79f5;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let t = Math.imul(state ^ (state >>> 15), 1 | state);
-        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-        return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-    };
+/** What a partner says about itself, once in ten partners. */
+function rare({ number: p, town: t, rare: { kind, other } }) {
+    const [name, second] = [`P${p}`, `P${other}`];
+    switch (kind) {
+        case 'risk':
+            return [
+                `risk Outage${p} "Nothing works" of ${name} borne by ${second} known to all { likelihood low   impact medium   mitigation "a spare one" }`
+            ];
+        case 'practice':
+            return [`practice Visit${p} builds relational trust among ${name}, ${second} every 6 months`];
+        case 'channel':
+            return [
+                `channel Ask${p} about ${name} open to all { run by ${second}   answers within 14 days   publishes outcomes to all }`
+            ];
+        case 'win':
+            return [
+                `win First${p} "Done in three weeks" by ${name}, ${second} { benefits ${name}, ${second}   downside low   due 2027-01-31   visible to all }`
+            ];
+        case 'relationship':
+            return [`relationship ${name}, ${second} { needs operational }`];
+        case 'disclosure':
+            return [`disclose results, limits by ${name} to Town${t} every 6 months // once in half a year`];
+        case 'rating':
+            return [`rating ${second} by ${name} 90 % on 2026-09-30 because "all came in time"`];
+        case 'derived data':
+            return [`dataset Sums${p} of ${name} { derived from Data${p} by aggregate   sensitivity internal }`];
+        case 'obligation':
+            return [`oblige ${name} to share Data${p} with ${second} every month`];
+        default:
+            return [];
+    }
 }

@@ -1,4 +1,4 @@
-// What is measured inside one process for one size; started by run.mjs, prints one line of JSON.
+// What is measured inside one process for one size; started by the parts, prints one line of JSON.
 import { libraries, Workspace } from '../language/index.js';
 import { collectFacts } from '../language/syntax/collect.js';
 import { bareParser } from './bare-parser.js';
@@ -17,11 +17,12 @@ if (what === 'heap of trees') {
     print(heapOf(() => texts.map(([, text]) => parser.parse(text))));
 }
 
+type Times = Record<string, number[]>;
 /**
- * Milliseconds of processor time of each run: what else the machine does changes them least. The ways take turns, so that a machine that
- * slows down slows all of them down.
+ * Milliseconds of processor time of each run: what else the machine does changes them least; and of waiting (`wall`). The ways take turns, so
+ * that a machine that slows down slows all of them down.
  */
-function times(): Record<string, number[] | number> {
+function times(): Record<string, number[] | number | Times> {
     const parser = bareParser();
     const json = jsonExample(10_000);
     const ways: Record<string, () => unknown> = {
@@ -31,15 +32,22 @@ function times(): Record<string, number[] | number> {
         json
     };
     warmUp(ways);
-    const found = Object.fromEntries(Object.keys(ways).map((way) => [way, [] as number[]]));
+    const none = (): Times => Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+    const [found, wall] = [none(), none()];
     for (let run = 0; run < runs; run++)
         for (const [way, work] of Object.entries(ways)) {
-            const start = process.cpuUsage();
+            const [start, began] = [process.cpuUsage(), performance.now()];
             work();
             const { user, system } = process.cpuUsage(start);
             found[way].push((user + system) / 1000);
+            wall[way].push(performance.now() - began);
         }
-    return { ...found, tokens: texts.reduce((sum, [, text]) => sum + parser.tokensIn(text), 0), jsonTokens: json() };
+    return {
+        ...found,
+        wall,
+        tokens: texts.reduce((sum, [, text]) => sum + parser.tokensIn(text), 0),
+        jsonTokens: json()
+    };
 }
 /** Small models are measured as they are built the second time, large ones as a process builds them first. */
 function warmUp(ways: Record<string, () => unknown>): void {

@@ -1,108 +1,79 @@
-// `npm run bench`: all sizes, each in its own process, as tables of Markdown. `npm run bench -- 1000 10` measures one size.
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import path from 'node:path';
-import { build } from 'esbuild';
+// `npm run bench` measures everything, writes docs/benchmarks.json and the tables of docs/benchmarks.md, and ends in the table of all targets.
+// `npm run bench:parse` and so on measure one part, and keep what was measured of the others. `npm run bench -- 1000 10` (or a part and two
+// numbers) measures one size and writes nothing.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bundle, load, machine } from './measure.mjs';
+import { analyses } from './parts/analyses.mjs';
+import { editor } from './parts/editor.mjs';
+import { maps } from './parts/maps.mjs';
+import { matrix } from './parts/matrix.mjs';
+import { parse } from './parts/parse.mjs';
+import { peers } from './parts/peers.mjs';
+import { targetTable } from './words.mjs';
 
-const scripts = 'node_modules/.cache/ecospec-bench';
-await build({
-    entryPoints: { inside: 'bench/inside.ts' },
-    outdir: scripts,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    loader: { '.eco': 'text' },
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    mainFields: ['module', 'main'],
-    define: { __VERSION__: '"bench"' },
-    logLevel: 'warning'
-});
-const [one, itsFiles] = process.argv.slice(2).map(Number);
-const sizes = one
-    ? [[one, itsFiles || 1]]
-    : [
-          [100, 1],
-          [1000, 1],
-          [1000, 10],
-          [1000, 100],
-          [10_000, 100],
-          [10_000, 1000],
-          [10_000, 1]
-      ];
-const runsOf = (partners) => (partners > 1000 ? 3 : 7);
+const parts = { parse, editor, peers, analyses, maps, matrix };
+const [page, data] = ['docs/benchmarks.md', 'docs/benchmarks.json'];
 
-const inside = (what, ...size) => run(['--expose-gc', path.join(scripts, 'inside.mjs'), what, ...size]);
-const editor = (...size) => run(['bench/editor.mjs', ...size]);
-function run(args) {
-    return JSON.parse(execFileSync(process.execPath, args.map(String), { maxBuffer: 2 ** 26 }).toString());
+const words = process.argv.slice(2);
+const size = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const named = words.filter((word) => !/^\d+$/.test(word));
+for (const name of named)
+    if (!parts[name]) throw new Error(`There is no part ${name}: ${Object.keys(parts).join(', ')}.`);
+const only = size.length ? [size[0], size[1] ?? 1] : undefined;
+const chosen = named.length ? named : only ? ['parse', 'editor'] : Object.keys(parts);
+
+await bundle();
+const kept = existsSync(data) && !only ? JSON.parse(readFileSync(data, 'utf8')) : {};
+for (const name of chosen) {
+    const part = parts[name];
+    console.error(`${name}: about ${part.minutes} min on an idle machine …`);
+    const [before, start] = [load(), Date.now()];
+    try {
+        const result = await part.measure(only);
+        const minutes = Number(((Date.now() - start) / 60_000).toFixed(1));
+        kept[name] = {
+            on: machine(),
+            day: new Date().toISOString().slice(0, 10),
+            load: [before, load()],
+            minutes,
+            result
+        };
+        console.log(`\n${part.tables(result).join('\n\n')}\n\n${told(kept[name])}\n`);
+    } catch (error) {
+        // The other parts are measured all the same.
+        console.error(`${name} could not be measured. ${error.stack}`);
+        process.exitCode = 1;
+    }
+    if (!only) write();
 }
-const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
-const most = (numbers) => sorted(numbers)[Math.ceil(numbers.length * 0.95) - 1];
-/** How many times as long as another: of the least of each, and of the medians. */
-const ratio = (some, others) =>
-    [Math.min, (...all) => median(all)].map((of) => (of(...some) / of(...others)).toFixed(1)).join(' / ');
-const table = (head, rows) =>
-    console.log(`\n${[head, head.map(() => '---'), ...rows].map((r) => `| ${r.join(' | ')} |`).join('\n')}`);
+if (!only) console.log(`\n${allTargets()}`);
 
-console.log(`Node.js ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} processors`);
-const measured = new Map();
-table(
-    ['partners', 'files', 'tokens', 'emb: tokens/s', 'JSON: tokens/s', 'parse', 'build', 'rules', 'heap'],
-    sizes.map(([partners, files]) => {
-        const t = inside('times', partners, files, runsOf(partners));
-        measured.set(`${partners} ${files}`, t);
-        const rules = t.build.map((b, i) => b - t.parse[i]);
-        const heap = inside('heap', partners, files, 1) / inside('heap of trees', partners, files, 1);
-        const perSecond = (tokens, ms) => `${Math.round(tokens / Math.min(...ms))} k`;
-        return [
-            partners,
-            files,
-            t.tokens,
-            perSecond(t.tokens, t.emb),
-            perSecond(t.jsonTokens, t.json),
-            ratio(t.parse, t.emb),
-            ratio(t.build, t.emb),
-            ratio(rules, t.emb),
-            heap.toFixed(1)
-        ];
-    })
-);
-const exponent = (way, a, b) => Math.log10(Math.min(...measured.get(b)[way]) / Math.min(...measured.get(a)[way]));
-if (!one)
-    table(
-        ['growth, 1k → 10k partners', 'emb', 'parse', 'build'],
-        [
-            ['in 1 file', '1000 1', '10000 1'],
-            ['in 100 files', '1000 100', '10000 100']
-        ].map(([where, a, b]) => [where, ...['emb', 'parse', 'build'].map((way) => exponent(way, a, b).toFixed(2))])
+function allTargets() {
+    return targetTable(
+        Object.entries(parts)
+            .flatMap(([name, { targets }]) => targets.map((target) => ({ target, result: kept[name]?.result })))
+            .sort((a, b) => a.target.section - b.target.section)
     );
-const ms = (numbers) => `${Math.round(median(numbers))} (${Math.round(most(numbers))})`;
-const share = (numbers, of) => `${((100 * median(numbers)) / of).toFixed(1)} %`;
-table(
-    [
-        'partners',
-        'files',
-        'body',
-        'rename',
-        'shared file',
-        'syntax',
-        'completion, ms',
-        'hover, ms',
-        'while judging, ms'
-    ],
-    (one
-        ? sizes
-        : [
-              [1000, 10],
-              [10_000, 100]
-          ]
-    ).map(([partners, files]) => {
-        const e = editor(partners, files, 3);
-        const edits = [e.body, e.rename, e.shared, e.syntax].map((x) => share(x, e.load));
-        return [partners, files, ...edits, ms(e.completion), ms(e.hover), ms(e.busy)];
-    })
-);
+}
+function told({ on, day, load, minutes }) {
+    return `_${day}, ${on}, load ${load.join(' to ')}, in ${minutes} min._`;
+}
+function write() {
+    writeFileSync(
+        data,
+        JSON.stringify(kept, (_, value) => rounded(value))
+    );
+    const [begin, end] = ['<!-- measured -->', '<!-- /measured -->'];
+    const text = readFileSync(page, 'utf8');
+    const sections = Object.entries(parts).flatMap(([name, { title, tables }]) =>
+        kept[name] ? [`### ${title}`, ...tables(kept[name].result), told(kept[name])] : []
+    );
+    const report = ['## Targets', allTargets(), '## Results', ...sections].join('\n\n');
+    writeFileSync(page, `${text.split(begin)[0]}${begin}\n\n${report}\n\n${end}${text.split(end)[1]}`);
+    spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', data, page]);
+}
+/** Nobody needs the nanoseconds. */
+function rounded(value) {
+    return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value;
+}

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { type Finding, rules } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
+import { isFile } from './files.js';
 
 /**
  * Findings that somebody accepted for now. An entry holds no line and no wording, so that it survives edits above a finding and a new
@@ -66,7 +67,7 @@ function keyOf({ ecosystem, rule, element, parties }: Omit<Entry, 'count'>): str
     return JSON.stringify([ecosystem, rule, element, [...parties].sort()]);
 }
 function readBaseline(file: string): Entry[] {
-    if (!existsSync(file))
+    if (!isFile(file))
         throw new CannotRun(`There is no baseline ${file}. Write one from today's findings with --update-baseline.`);
     try {
         const { version, findings } = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectFileName, type Workspace, type WorkspaceOptions } from '../language/index.js';
@@ -16,10 +16,7 @@ const mostBytes = 10_000_000;
 /** The ecosystems in files and folders, with the project files in and above them. */
 export function load(targets: readonly string[], options: WorkspaceOptions): Workspace {
     const workspace = newWorkspace(options);
-    addTexts(
-        workspace,
-        textsIn(targets).map((file) => ({ file, size: statSync(file).size, read: () => textOf(file) }))
-    );
+    addTexts(workspace, textsIn(targets).map(textToRead));
     return workspace;
 }
 export interface TextToRead {
@@ -27,6 +24,10 @@ export interface TextToRead {
     readonly file: string;
     readonly size: number;
     readonly read: () => string;
+}
+/** A file that has gone since it was found is told of when it is read. */
+export function textToRead(file: string): TextToRead {
+    return { file, size: statOf(file)?.size ?? 0, read: () => textOf(file) };
 }
 export function addTexts(workspace: Workspace, texts: readonly TextToRead[]): void {
     const size = texts.reduce((sum, t) => sum + t.size, 0);
@@ -106,7 +107,7 @@ export function* foldersAbove(start: string): Iterable<string> {
     }
 }
 export function projectFilesAbove(start: string): string[] {
-    return [...foldersAbove(start)].map((folder) => path.join(folder, projectFileName)).filter((f) => existsSync(f));
+    return [...foldersAbove(start)].map((folder) => path.join(folder, projectFileName)).filter(isFile);
 }
 function megabytes(bytes: number): string {
     return `${(bytes / 1_000_000).toFixed(bytes % 1_000_000 ? 1 : 0)} MB`;

@@ -3,9 +3,9 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFileName, type Workspace, type WorkspaceOptions } from '../language/index.js';
 import { CannotRun } from './cannot-run.js';
-import { addTexts, foldersAbove, projectFilesAbove } from './files.js';
+import { addTexts, foldersAbove, projectFilesAbove, textToRead } from './files.js';
 import { newWorkspace } from './judging.js';
-import { decoded, textOf } from './texts.js';
+import { decoded } from './texts.js';
 
 /** The ecosystems in a folder or file as they were at a revision of Git. */
 export function loadRevision(revision: string, target: string, options: WorkspaceOptions): Workspace {
@@ -21,7 +21,7 @@ export function loadRevision(revision: string, target: string, options: Workspac
     const workspace = newWorkspace(options);
     let contents: Buffer[] | undefined;
     addTexts(workspace, [
-        ...projectFilesAbove(root).map((file) => ({ file, size: statSync(file).size, read: () => textOf(file) })),
+        ...projectFilesAbove(root).map(textToRead),
         ...files.map(({ file, size }, i) => ({
             file: path.join(root, file),
             size,

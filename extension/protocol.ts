@@ -5,11 +5,15 @@ import type { Choices } from '../language/suppose/choices.js';
 import type { Supposition } from '../language/suppose/supposition.js';
 import type { Choice } from '../language/views/data-map.js';
 import { type ViewName, viewNames } from '../language/views/names.js';
+import type { CellInShort, MatrixInShort } from '../language/views/partner-matrix/table.js';
 import type { Place, Position } from '../language/views/partner-matrix.js';
+import type { PairInShort, PairsInShort } from '../language/views/partner-pairs/table.js';
+import type { Telling } from '../language/views/table.js';
+import type { ShownView, TableName } from '../language/views/tables.js';
 import type { Answer } from '../language/views/trust-report.js';
-import type { AnyView } from '../language/views/views.js';
+import type { PackedRows } from './packed-rows.js';
 
-export type { AnyView, Area, Choice, Choices, Here, Place, Position, Supposition, ViewName };
+export type { Area, Choice, Choices, Here, Place, Position, ShownView, Supposition, Telling, ViewName };
 export { viewNames };
 
 // ---- client and server -------------------------------------------------------------------------------------------
@@ -20,12 +24,25 @@ export type Changed = Record<string, never>;
 export interface ViewRequest extends Asked {
     readonly uri?: string;
 }
+/** A view on its way: of a table only the rows that the page does not have. */
+export type SentView = Exclude<ShownView, { name: TableName }> | SentTable;
+export type SentTable =
+    | {
+          readonly name: 'matrix';
+          readonly view: MatrixInShort;
+          readonly rows: PackedRows<CellInShort>;
+      }
+    | {
+          readonly name: 'pairs';
+          readonly view: PairsInShort;
+          readonly rows: PackedRows<PairInShort>;
+      };
 /** Request `ecospec/view`: its answer. Without a view, `help` says why. */
-export interface ViewReply {
+export interface ViewReply<View = ShownView> {
     readonly ecosystems: readonly EcosystemItem[];
     /** The one that is shown. */
     readonly ecosystem?: string;
-    readonly shown?: AnyView;
+    readonly shown?: View;
     /** The text cannot be read: the view is the last good one, if there is one. */
     readonly broken?: { readonly message: string; readonly at: Place };
     readonly help?: string;
@@ -39,6 +56,8 @@ export interface EcosystemItem {
     readonly id: string;
     readonly title: string;
 }
+/** Request `ecospec/tell`: answered by how the cell of a table came about; by nothing where the table is none of the last ones. */
+export type TellReply = Telling | null;
 /** What the suppositions change. */
 export interface SupposedView {
     /** All that is supposed, also what is refused. */
@@ -114,7 +133,8 @@ export interface LibraryRequest {
 
 /** To the page. */
 export type ToPage =
-    | { readonly type: 'reply'; readonly number: number; readonly reply: ViewReply }
+    | { readonly type: 'reply'; readonly number: number; readonly reply: ViewReply<SentView> }
+    | { readonly type: 'telling'; readonly number: number; readonly telling: TellReply }
     /** What is shown may be otherwise now: ask again. */
     | { readonly type: 'changed' }
     | { readonly type: 'here'; readonly here?: Here }
@@ -137,14 +157,20 @@ const asked = v.object({
     choice: v.optional(v.object({ dataset: name, purpose: v.optional(name) })),
     suppositions: v.pipe(v.array(supposition), v.maxLength(100)),
     /** Whether the form of suppositions is open. */
-    choices: v.optional(v.boolean())
+    choices: v.optional(v.boolean()),
+    /** The version of the rows that the page has. */
+    has: v.optional(name)
 });
+/** A cell of a table that was sent; without a column, the name of its row. */
+const ofCell = v.object({ version: name, row: name, column: name });
+export type OfCell = v.InferOutput<typeof ofCell>;
 /** What the page wants to see. */
 export type Asked = v.InferOutput<typeof asked>;
 /** From the page, which shows names and texts of others: checked before anything is done. */
 export const fromPage = v.variant('type', [
     v.object({ type: v.literal('ready') }),
     v.object({ type: v.literal('ask'), number: v.number(), asked }),
+    v.object({ type: v.literal('tell'), number: v.number(), of: ofCell }),
     v.object({ type: v.literal('reveal'), place }),
     v.object({
         type: v.literal('export'),

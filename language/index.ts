@@ -54,7 +54,7 @@ export { subtypesOf, supertypesOf, typeItemAt } from './services/type-hierarchy.
 export type { ViewToOpen } from './services/view-lenses.js';
 export { workspaceSymbols } from './services/workspace-symbols.js';
 export { type Choices, choicesIn } from './suppose/choices.js';
-export { withWas } from './suppose/differences.js';
+export { asWrittenNow, withWas } from './suppose/differences.js';
 export { entitled } from './suppose/entitled.js';
 export { type Supposed, suppose, supposing } from './suppose/suppose.js';
 export type { Supposition } from './suppose/supposition.js';
@@ -66,6 +66,8 @@ export { type ViewName, viewNames } from './views/names.js';
 export { type MatrixView, partnerMatrix } from './views/partner-matrix.js';
 export { type PartnerPairs, partnerPairs } from './views/partner-pairs.js';
 export { type StrategyMap, strategyMap } from './views/strategy-map.js';
+export type { TableRow, Telling } from './views/table.js';
+export { type AnyTable, besideWritten, type TableName, tableOf } from './views/tables.js';
 export { type TrustReport, threeAnswers, trustReport } from './views/trust-report.js';
 export { type AnyView, type Judged, type Views, viewOf } from './views/views.js';
 export { type Report, Workspace, type WorkspaceOptions } from './workspace.js';

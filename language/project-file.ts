@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode, SyntaxKind } from 'jsonc-parser';
 import type { Problem } from './model/facts.js';
 import { nearest } from './model/nearest.js';
 import type { Place } from './model/place.js';
@@ -24,6 +24,11 @@ export function readProject(uri: string, text: string): Project {
     const problem = (at: { offset: number; length: number }, message: string): void => {
         problems.push({ code: 'project-file', message, at: placeOf(place, at) });
     };
+    const deep = tooDeep(text);
+    if (deep) {
+        problem(deep, 'This is nested deeper than any project file.');
+        return { severity: {}, problems };
+    }
     const errors: ParseError[] = [];
     const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
     for (const e of errors.slice(0, 1)) problem(e, `This is not JSON: ${inWords(e)}.`);
@@ -40,6 +45,18 @@ export function readProject(uri: string, text: string): Project {
         }
     }
     return { severity, problems };
+}
+/** Deeper than any project file, and less deep than a stack. */
+const deepest = 50;
+function tooDeep(text: string): { offset: number; length: number } | undefined {
+    const scanner = createScanner(text, true);
+    let depth = 0;
+    for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
+        if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) depth++;
+        if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) depth--;
+        if (depth > deepest) return { offset: scanner.getTokenOffset(), length: 1 };
+    }
+    return undefined;
 }
 /** Every id that a severity can be set for. */
 function known(): string[] {

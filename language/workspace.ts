@@ -8,7 +8,7 @@ import { type Project, projectFileName, readProject } from './project-file.js';
 import type { RuleSettings } from './rules/catalogue.js';
 import { type JudgeOptions, judge } from './rules/findings.js';
 import type { Finding } from './rules/rule.js';
-import { collectFacts } from './syntax/collect.js';
+import { ReadText } from './syntax/read-text.js';
 
 /** An ecosystem with its findings, which are not made before somebody asks: completion needs the names only, and needs them at once. */
 export class Report {
@@ -55,12 +55,16 @@ interface Judged {
  * texts give the same findings, whatever the order they were given in.
  */
 export class Workspace {
-    private readonly files: Map<string, { text: string; facts: FileFacts }>;
+    private readonly files: Map<string, ReadText>;
+    /** The files that were read for this workspace. Those it has in common with another one are not its own to go on from. */
+    private readonly own = new Set<string>();
     private readonly projects: Map<string, Project>;
     private cached: Report[] | undefined;
     private before: Map<string, Judged>;
     private asOf: string | undefined;
     private severities: RuleSettings;
+    /** What the ecosystems of the other workspace know stays theirs. */
+    private readonly isSupposed: boolean;
 
     constructor(
         private readonly options: WorkspaceOptions = {},
@@ -71,6 +75,7 @@ export class Workspace {
         this.files = new Map(like?.files);
         this.projects = new Map(like?.projects);
         this.before = new Map(like?.before);
+        this.isSupposed = like !== undefined;
         if (!like) for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
     }
     /** The same workspace with some texts otherwise; this one stays as it is, and what both have in common is not read again. */
@@ -82,8 +87,12 @@ export class Workspace {
     /** A text of the language, or a project file. */
     set(uri: string, text: string): void {
         if (isProjectFile(uri)) this.projects.set(uri, readProject(uri, text));
-        else if (this.files.get(uri)?.text === text) return;
-        else this.files.set(uri, { text, facts: collectFacts(uri, text) });
+        else {
+            const before = this.files.get(uri);
+            if (before?.text === text) return;
+            this.files.set(uri, before && this.own.has(uri) ? before.edited(text) : ReadText.of(uri, text));
+            this.own.add(uri);
+        }
         this.cached = undefined;
     }
     delete(uri: string): void {
@@ -197,7 +206,7 @@ export class Workspace {
                 const severities = this.severitiesFor(group);
                 const known = before.get(keyOf(group));
                 const isKnown = known && isSame(known.group, group) && isSameSettings(known.severities, severities);
-                const made = () => this.reportOn(group, severities, known?.report.latestMade);
+                const made = () => this.reportOn(group, severities, known);
                 return [keyOf(group), isKnown ? known : { group, severities, report: made() }];
             })
         );
@@ -206,10 +215,11 @@ export class Workspace {
     private reportOn(
         { name, files, libraries, problems }: FileGroup,
         severities: RuleSettings,
-        before: readonly Finding[] | undefined
+        before: Judged | undefined
     ): Report {
-        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
-        return new Report(ecosystem, { severities, timed: this.options.timed }, before);
+        const after = this.isSupposed ? undefined : before?.report.ecosystem;
+        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems, after });
+        return new Report(ecosystem, { severities, timed: this.options.timed }, before?.report.latestMade);
     }
     /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */
     private severitiesFor({ files }: FileGroup): RuleSettings {

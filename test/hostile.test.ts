@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { complete, format, formattingEdits, hoverAt, libraries, Workspace } from '../language/index.js';
 import { collectFacts } from '../language/syntax/collect.js';
 import { sentence } from './fixtures/sentences.js';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Whatever is written, nothing throws or hangs. `HOSTILE=100 npx vitest run test/hostile.test.ts` tries a hundred times as much. */
 const times = Number(process.env.HOSTILE ?? 1);
@@ -112,35 +114,7 @@ const circle = (count: number, of: (name: string, next: string) => string): stri
     many(count, (i) => of(`N${i}`, `N${(i + 1) % count}`));
 const partners = (count: number): string => many(count, (i) => `partner P${i}`);
 
-describe('cycles wherever one can be written', () => {
-    it.each([
-        ['purposes', (n: string, next: string) => `purpose ${n} within ${next}`],
-        ['territories', (n: string, next: string) => `territory ${n} within ${next}`],
-        ['actions', (n: string, next: string) => `action ${n} within ${next}`],
-        ['goals', (n: string, next: string) => `goal ${n} { supports ${next} }`],
-        ['groups', (n: string, next: string) => `group ${n} of ${next}`],
-        ['control', (n: string, next: string) => `partner ${n} { stake ${next} 60 % }`],
-        ['dependence', (n: string, next: string) => `partner ${n}\ndependence ${n} on ${next} critical`],
-        ['derived data', (n: string, next: string) => `dataset ${n} { derived from ${next} by copy }`],
-        ['parts of data', (n: string, next: string) => `dataset ${n} { within ${next} }`],
-        [
-            'bodies',
-            (n: string, next: string) => `body ${n} { seats ${next} 2, ${n} 1   passes with majority of all votes }`
-        ],
-        [
-            'appeals',
-            (n: string, next: string) => `decision ${n} about pricing { decided by ${next} appeal to ${next} }`
-        ],
-        [
-            'escalation',
-            (n: string, next: string) => `conflict ${n} about any { step talk between parties   then ${next} }`
-        ],
-        ['competitors', (n: string, next: string) => `partner ${n} { competes with ${next} }`]
-    ])('%s', (_, of) => {
-        const use =
-            '\npartner A\ndataset Z of A\nallow N0 to N1 N0 for N0\nallow A to use Z for N0\nforbid N1 to use N2 for N1\nflow N0 from N0 to N1\n';
-        for (const count of [1, 2, 5, 100]) survives(`ecosystem E\n${circle(count, of)}${use}`);
-    });
+describe('chains and circles of thousands', () => {
     it('chains of thousands', () => {
         survives(`ecosystem E\n${many(3_000, (i) => `purpose N${i} within N${i + 1}`)}\nallow A to use D for N0`);
         survives(`ecosystem E\n${many(600, (i) => `group N${i} of N${i + 1}`)}\nforbid N0 to use D`);
@@ -149,6 +123,16 @@ describe('cycles wherever one can be written', () => {
         survives(
             `ecosystem E\n${many(1_000, (i) => `dataset N${i} of N0 { derived from N${i + 1} by copy }`)}\nflow N0 from N0 to all`
         );
+    });
+    it('ten thousand groups in each other', () => {
+        const groups = many(10_000, (i) => `group N${i} of N${i + 1}`);
+        survives(`ecosystem E\npartner A\npartner N10000\ndataset D of A\n${groups}\nforbid N0 to use D`);
+    });
+    it('hover over a circle of parts of data', () => {
+        const workspace = new Workspace({ libraries });
+        const parts = circle(300, (n, next) => `dataset ${n} of A { within ${next} }`);
+        workspace.set(uri, `ecosystem E\npartner A\n${parts}\nallow A to use N0`);
+        expect(hoverAt(workspace, uri, { line: 2, character: 9 })).toBeDefined();
     });
 });
 describe('too much of something', () => {
@@ -195,31 +179,4 @@ describe('too much of something', () => {
         const many = `${policy(1)}\n${'forbid A to use D { where any of (x is y) }\n'.repeat(200)}`;
         expect(refused(many)).toEqual([]);
     });
-});
-it('names that are HTML, patterns, paths and parts of JavaScript', () => {
-    const names = [
-        '<script>alert(1)</script>',
-        '"><img src=x onerror=alert(1)>',
-        '.*+?^$|()[]',
-        '$&$1$$',
-        '../../etc/passwd',
-        'C:\\con\\nul',
-        '__proto__',
-        'constructor',
-        'hasOwnProperty',
-        'toString',
-        'undefined',
-        '%s%n%00',
-        '\u202e\u2066evil',
-        'a'.repeat(5000),
-        '👩‍👩‍👧',
-        'İ'
-    ];
-    for (const name of names)
-        for (const n of new Set([`\`${name}\``, /^\w+$/.test(name) ? name : 'A'])) {
-            const text = `ecosystem ${n} "${name.replaceAll(/["\\]/g, '')}"\npurpose ${n} within ${n}\nrole ${n}\npartner ${n} as ${n} { competes with ${n} in "${n}" contributes ${n} as money worth 3 M offers ${n} receives ${n} as money stake ${n} 60 % }
-pool ${n} of 3 M { share ${n} 1/2 }\ndataset ${n} of ${n}\nallow ${n} to ${n} ${n} for ${n} { where ${n} is ${n} granted by ${n} }\nforbid all except ${n} to use ${n}\nflow ${n} from ${n} to all
-body ${n} { seats ${n} 2 passes with majority of all votes ${n} may veto }\ndecision ${n} about pricing { decided by ${n} affects all }\nresponsibility ${n} about ${n} { responsible ${n} }\nconflict ${n} about any { step ruling by ${n} called ${n} }\nwaive ${n} on ${n} because "x"\nwaive dummy-voter on ${n} because "x"`;
-            expect(survives(text)).toBeGreaterThan(0);
-        }
 });

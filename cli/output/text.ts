@@ -12,13 +12,17 @@ export function text(checked: Checked, { isTerminal = false } = {}): string {
     const lines = checked.findings.flatMap((finding) => [
         head(finding, paint),
         ...(isTerminal ? excerpt(checked.workspace.text(finding.at.uri), finding, paint) : []),
-        ...finding.related.map((r) => paint('dim', `    ${placed(r.at)} ${r.message}`)),
+        ...finding.related.map((r) => paint('dim', `    ${placed(r.at)} ${plain(r.message)}`)),
         ...(isTerminal ? [''] : [])
     ]);
     return `${[...lines, summary(checked)].join('\n')}\n`;
 }
+/** Words of an author without signs that command a terminal or turn the direction of writing. */
+function plain(words: string): string {
+    return words.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
 function head({ at, severity, rule, message }: Finding, paint: (style: Style, words: string) => string): string {
-    return `${placed(at)} ${paint(colours[severity], severity)} ${paint('bold', rule)}: ${message}`;
+    return `${placed(at)} ${paint(colours[severity], severity)} ${paint('bold', rule)}: ${plain(message)}`;
 }
 /** The line of a finding with carets under what it is about. */
 function excerpt(
@@ -26,8 +30,9 @@ function excerpt(
     { at: { range }, severity }: Finding,
     paint: (style: Style, words: string) => string
 ): string[] {
-    const line = source?.split('\n')[range.start.line]?.trimEnd();
-    if (!line || line.length > 500) return [];
+    const written = source?.split('\n')[range.start.line]?.trimEnd();
+    if (!written || written.length > 500) return [];
+    const line = written.split('\t').map(plain).join('\t');
     const from = range.start.character;
     const to = range.end.line === range.start.line ? range.end.character : line.length;
     // Tabs keep their width under the line.
@@ -41,11 +46,11 @@ function excerpt(
 }
 function summary({ findings, accepted, ecosystems }: Checked): string {
     const more = accepted === undefined ? '' : `, ${accepted} more in the baseline`;
-    const names = ecosystems.length ? ` (${ecosystems.join(', ')})` : '';
+    const names = ecosystems.length ? ` (${plain(ecosystems.join(', '))})` : '';
     return `${counted(findings.length, 'finding')}${more} in ${counted(ecosystems.length, 'ecosystem')}${names}`;
 }
 export function placed({ uri, range: { start } }: Place): string {
-    return `${pathOf(uri)}:${start.line + 1}:${start.character + 1}`;
+    return `${plain(pathOf(uri))}:${start.line + 1}:${start.character + 1}`;
 }
 export function counted(count: number, one: string, many = `${one}s`): string {
     return `${count} ${count === 1 ? one : many}`;

@@ -6,8 +6,11 @@ import {
     type FromPage,
     fromPage,
     type HereRequest,
+    type OfCell,
     type Open,
     type Place,
+    type SentView,
+    type TellReply,
     type ToPage,
     type ViewReply,
     type ViewRequest
@@ -111,6 +114,9 @@ export class Panel implements vscode.Disposable {
             case 'ask':
                 await this.answer(message.number, message.asked);
                 break;
+            case 'tell':
+                await this.tell(message.number, message.of);
+                break;
             case 'reveal':
                 await this.reveal(message.place);
                 break;
@@ -136,12 +142,18 @@ export class Panel implements vscode.Disposable {
         if (!this.client.isRunning()) return;
         // A server on its way down can't answer; the one after it says that everything changed.
         const reply = await this.client
-            .sendRequest<ViewReply>('ecospec/view', this.request(asked))
+            .sendRequest<ViewReply<SentView>>('ecospec/view', this.request(asked))
             .catch(() => undefined);
         if (!reply || !this.panel) return;
         this.panel.title = titles[asked.view];
         this.post({ type: 'reply', number, reply });
         await this.tellWhere();
+    }
+    private async tell(number: number, of: OfCell): Promise<void> {
+        const telling = this.client.isRunning()
+            ? await this.client.sendRequest<TellReply>('ecospec/tell', of).catch(() => null)
+            : null;
+        this.post({ type: 'telling', number, telling });
     }
     private request(asked: Asked): ViewRequest {
         return { ...asked, uri: this.source.uri };

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectFileName } from '../../language/index.js';
@@ -11,11 +11,29 @@ export async function readFolder(server: Server, folder: string): Promise<void> 
 /** Reads a text that is not open as it is on disk, where it may have gone. */
 export async function readClosed({ documents, workspace }: Server, uri: string): Promise<void> {
     if (documents.get(uri) || !uri.startsWith('file:') || workspace.isLibrary(uri)) return;
-    const text = await readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+    const text = await textAt(pathOf(uri));
     // Opened while it was read: then the editor's text counts.
     if (documents.get(uri)) return;
     if (text === undefined) workspace.delete(uri);
     else workspace.set(uri, text);
+}
+/** Nothing where there is no file: whoever opens a pipe for reading waits until somebody writes into it, for ever. */
+async function textAt(file: string | undefined): Promise<string | undefined> {
+    if (file === undefined) return undefined;
+    try {
+        return (await stat(file)).isFile() ? await readFile(file, 'utf8') : undefined;
+    } catch {
+        return undefined;
+    }
+}
+/** The path of an address on this machine; an editor may have others open, of other machines or with signs that no path has. */
+export function pathOf(uri: string): string | undefined {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+        return fileURLToPath(uri);
+    } catch {
+        return undefined;
+    }
 }
 async function readBelow(server: Server, folder: string): Promise<void> {
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {

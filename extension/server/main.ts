@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
     type ClientCapabilities,
     createConnection,
@@ -19,7 +19,7 @@ import { Publisher } from './features/diagnostics.js';
 import { navigation } from './features/navigation.js';
 import { panel } from './features/panel.js';
 import { state } from './features/state.js';
-import { readClosed, readFolder } from './files.js';
+import { pathOf, readClosed, readFolder } from './files.js';
 import { Judge } from './judge.js';
 import { asFiles } from './library-files.js';
 import { RuleTimes } from './rule-times.js';
@@ -75,7 +75,7 @@ connection.onInitialize((params) => {
     pages = options?.pages ?? pathToFileURL(ownFolder).href;
     client = clientOf(params.capabilities, options);
     configure(options?.settings);
-    const folders = (params.workspaceFolders ?? []).map((f) => fileURLToPath(f.uri));
+    const folders = (params.workspaceFolders ?? []).flatMap((f) => pathOf(f.uri) ?? []);
     void Promise.all(folders.map((folder) => readFolder(server, folder))).then(publishSoon);
     const capabilities = features.map((feature) => feature(server));
     return { capabilities: Object.assign({ textDocumentSync: TextDocumentSyncKind.Incremental }, ...capabilities) };

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Asked, Here, ViewReply } from '../protocol.js';
+import type { Asked, Here, SentView, ViewReply } from '../protocol.js';
 import { onMessage, post } from './host.js';
 import { change, onChange, panelState } from './state.js';
+import { hasVersion, whole } from './tables.js';
+import { told } from './tellings.js';
 import { isFormOpen } from './what-if/own.js';
 
 /** What the server last said, and where the cursor is. */
@@ -21,7 +23,13 @@ export function asked(): Asked {
 function ask(): void {
     number++;
     askedFor = JSON.stringify(asked());
-    post({ type: 'ask', number, asked: asked() });
+    post({ type: 'ask', number, asked: { ...asked(), has: hasVersion() } });
+}
+function answered({ shown, ...reply }: ViewReply<SentView>): void {
+    const view = shown && whole(shown);
+    // It builds upon rows that this page does not have: now it says that it has none.
+    if (shown && !view) ask();
+    else receive({ reply: { ...reply, shown: view } });
 }
 function receive(part: Received): void {
     received = { ...received, ...part };
@@ -32,7 +40,8 @@ export function startAsking(): void {
     onMessage((message) => {
         if (message.type === 'changed') ask();
         // A reply that a newer question overtook is dropped.
-        if (message.type === 'reply' && message.number === number) receive({ reply: message.reply });
+        if (message.type === 'reply' && message.number === number) answered(message.reply);
+        if (message.type === 'telling') told(message.number, message.telling);
         if (message.type === 'here') receive({ here: message.here });
         if (message.type === 'open') {
             const { ofText, ...open } = message.open;

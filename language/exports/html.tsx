@@ -91,7 +91,7 @@ function View({ view, isOne }: { view: Shown; isOne: boolean }): VNode {
                     label={drawings.length > 1 ? `${view.title}, part ${i + 1}` : view.title}
                 />
             ))}
-            <p>
+            <p class="onward">
                 <a
                     href={`#${anchor(view.title)}-tables`}
                 >{`${view.title} as tables, and how each number came about`}</a>

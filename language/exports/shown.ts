@@ -9,9 +9,10 @@ import { strategyDrawings, strategyPicture } from '../pictures/strategy-map.js';
 import { trustDrawings, trustPicture } from '../pictures/trust-report.js';
 import type { Finding } from '../rules/rule.js';
 import { type Choice, dataMap } from '../views/data-map.js';
-import { decisionMap } from '../views/decision-map.js';
+import { decisionMap, drawnOf } from '../views/decision-map.js';
 import type { ViewName } from '../views/names.js';
 import { partnerMatrix } from '../views/partner-matrix.js';
+import { pairsTable } from '../views/partner-pairs/table.js';
 import { partnerPairs } from '../views/partner-pairs.js';
 import { strategyMap } from '../views/strategy-map.js';
 import { trustReportMarkdown } from '../views/trust-report/markdown.js';
@@ -66,11 +67,12 @@ function matrix(eco: Ecosystem, findings: readonly Finding[]): Shown {
 }
 function pairs(eco: Ecosystem): Shown {
     const view = partnerPairs(eco);
+    const { shown, tell } = pairsTable(view);
     return {
         title: 'Partner × partner',
         summary: view.note ?? 'What goes from the row to the column: value, data, dependence, trust.',
-        picture: () => pairsPicture(view),
-        parts: () => pairsDrawings(view),
+        picture: () => pairsPicture(shown, tell),
+        parts: () => pairsDrawings(shown, tell),
         noPicture: tooMany(view.partners.length, mostDrawn),
         tables: () => pairsTables(view)
     };
@@ -101,8 +103,8 @@ function decisions(eco: Ecosystem): Shown {
     return {
         title: 'Decision map',
         summary: view.summary,
-        picture: () => decisionPicture(view),
-        parts: () => decisionDrawings(view),
+        picture: () => decisionPicture(drawnOf(view)),
+        parts: () => decisionDrawings(drawnOf(view)),
         tables: () => decisionTables(view)
     };
 }

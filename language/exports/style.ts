@@ -31,7 +31,7 @@ tr { break-inside: avoid; }
 @page wide { size: landscape; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
-  nav { display: none; }
+  nav, .onward { display: none; }
   .wide { page: wide; }
   main > section + section { break-before: page; }
   h2 { margin-top: 0; }

@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.js';
 import type { Declaration, Name } from './declarations.js';
 import type { Place } from './place.js';
 
@@ -20,11 +21,30 @@ export interface Problem {
     readonly related?: readonly { message: string; at: Place }[];
 }
 
-/** Everything one file says. Depends on the text of that file and nothing else. */
+/**
+ * What one statement says by itself. While its text stays as it is, the block stays the same object, and so do its declaration, its uses
+ * and its problems (`===`), wherever it moves in its file: then its anchor is moved, and the places in it follow.
+ */
+export interface Block {
+    readonly anchor: Anchor;
+    /** Nothing where a broken text leaves out what a declaration cannot do without. */
+    readonly declaration: Declaration | undefined;
+    readonly uses: readonly Use[];
+    readonly problems: readonly Problem[];
+}
+
+/**
+ * Everything one file says. Depends on the text of that file and nothing else. When the text changed, its facts are another object; what they
+ * consist of is the same as before, where the text is (see `Block`).
+ */
 export interface FileFacts {
     readonly uri: string;
+    readonly blocks: readonly Block[];
     readonly declarations: readonly Declaration[];
     readonly uses: readonly Use[];
     readonly problems: readonly Problem[];
+    /** The end of the text. */
     readonly end: Place;
+    /** The same object as that of former facts where both say the same at the same places. */
+    readonly standing: object;
 }

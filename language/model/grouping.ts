@@ -95,7 +95,7 @@ function headerProblems(file: FileFacts): Problem[] {
             code: 'no-header',
             message:
                 'This file does not say what it belongs to. Start it with, for example: ecosystem UrbanMobility "Urban Mobility Alliance", or: part of UrbanMobility',
-            at: { uri: file.uri, range: { start, end: { ...start, character: start.character + 1 } } }
+            at: { uri: file.uri, range: { start, end: { line: start.line, character: start.character + 1 } } }
         });
     }
     return problems;

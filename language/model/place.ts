@@ -1,15 +1,15 @@
 /** Where something stands in a text: zero-based lines and UTF-16 characters, as in LSP. */
 export interface Position {
-    line: number;
-    character: number;
+    readonly line: number;
+    readonly character: number;
 }
 export interface Range {
-    start: Position;
-    end: Position;
+    readonly start: Position;
+    readonly end: Position;
 }
 export interface Place {
-    uri: string;
-    range: Range;
+    readonly uri: string;
+    readonly range: Range;
 }
 
 export function contains(range: Range, position: Position): boolean {

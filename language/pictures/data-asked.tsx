@@ -92,7 +92,7 @@ function Place({ place }: { place: AskedPlace }): VNode {
             <Box width={width} height={heightOf(place)} radius={10} {...look} />
             <Lines lines={lines} x={10} y={18} size={12.5} bold />
             <Words x={10} y={below + 18} size={11} fill={ink.soft}>
-                {fitted(place.dataset, 11, width - 20)}
+                {fitted(place.datasetTitle, 11, width - 20)}
             </Words>
             <Words x={10} y={below + 34} size={11.5} bold fill={place.verdict ? ink[look.line] : ink.soft}>
                 {place.text}

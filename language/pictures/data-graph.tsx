@@ -14,16 +14,29 @@ export interface Form {
     readonly label: number;
     readonly gap: number;
 }
-export function formIn(width: number): Form {
-    return width < 900 ? { node: 134, label: 120, gap: 30 } : { node: 176, label: 190, gap: 46 };
+const forms: readonly Form[] = [
+    { node: 180, label: 190, gap: 64 },
+    { node: 152, label: 146, gap: 56 },
+    { node: 138, label: 124, gap: 40 },
+    { node: 112, label: 96, gap: 24 }
+];
+/** The first that fits, by the columns alone, so that an edit of words moves nothing; a little too wide is drawn smaller. */
+export function formIn(width: number, columns: number): Form {
+    // The words before who gets it are long, those further left are short.
+    const short = 76;
+    const needed = ({ node, label, gap }: Form): number =>
+        columns * node + (columns - 2) * short + label + (columns - 1) * gap;
+    return forms.find((f) => needed(f) <= width * 1.15) ?? forms[forms.length - 1];
 }
+/** So that titles are rarely cut; more lines make a map hard to take in. */
+const mostLines = 3;
 export interface Label {
     readonly lines: readonly string[];
     readonly width: number;
     readonly height: number;
 }
 export function nodeHeight({ title, detail, kind }: DataNode, { node }: Form): number {
-    const lines = wrapped(title, 12.5, node - 20, 2, true).length;
+    const lines = wrapped(title, 12.5, node - 20, mostLines, true).length;
     return lines * 16.5 + detailLines(detail, node).length * detailHeight + (kind === 'dataset' ? 20 : 14);
 }
 const detailHeight = 14.5;
@@ -150,7 +163,7 @@ function Node({ node, form, stop }: { node: DataNode; form: Form; stop?: Stop })
     const nodeWidth = form.node;
     const height = nodeHeight(node, form);
     const isData = node.kind === 'dataset';
-    const title = wrapped(node.title, 12.5, nodeWidth - 20, 2, true);
+    const title = wrapped(node.title, 12.5, nodeWidth - 20, mostLines, true);
     const top = isData ? 22 : 17;
     return (
         <Spot why={stop ? `${node.why} ${reached(stop)}` : node.why} at={node.at} of={[node.name]}>

@@ -34,11 +34,15 @@ interface Look {
     readonly hidden?: ReadonlySet<DataEdgeKind>;
 }
 export function dataGraphs(map: DataMap, width = pageWidth): DataGraphs {
-    const form = formIn(width);
+    const form = formOf(map, width);
     return { whole: graphOf(map, form), asked: map.asked && askedGraph(map.asked, form.gap) };
 }
 export function dataPicture(map: DataMap, laid: DataLaid, look: Look = {}): Drawing {
     return titled('Data map', map.ecosystem, map.summary, dataDrawings(map, laid, look), look.width);
+}
+/** Datasets stand in a column or more, and parties on both sides of them. */
+function formOf(map: DataMap, width: number): Form {
+    return formIn(width, 3 + Math.max(0, ...depthsOf(map).values()));
 }
 /** One drawing per part, so that a page can break between them. */
 export function dataDrawings(map: DataMap, laid: DataLaid, { width = pageWidth, hidden }: Look = {}): Drawing[] {
@@ -48,15 +52,17 @@ export function dataDrawings(map: DataMap, laid: DataLaid, { width = pageWidth, 
             : [];
     const notes = [map.aggregated, map.asked?.summary].flatMap((n) => (n ? [paragraph(n, width, { soft: true })] : []));
     const whole = map.nodes.length
-        ? section('Who has it, what it is, who gets it', graph(map, laid.whole, formIn(width), hidden), width)
-        : paragraph('No dataset is declared.', width, { soft: true });
+        ? section('Who has it, what it is, who gets it', graph(map, laid.whole, formOf(map, width), hidden), width)
+        : paragraph(nothingDeclared, width, { soft: true });
     return [
         stacked([...notes, whole, map.nodes.length ? signs(map, width) : nothing, leakList(map, width)], 18),
         ...asked
     ];
 }
-function askedTitle({ dataset, purpose }: Asked): string {
-    return `How far ${dataset} gets${purpose ? `, and where it may be used for ${purpose}` : ''}`;
+const nothingDeclared =
+    'No dataset is declared. Say which data there are and whose they are, for example: dataset Trips of Metro';
+function askedTitle({ datasetTitle, purposeTitle }: Asked): string {
+    return `How far ${datasetTitle} gets${purposeTitle ? `, and where it may be used for ${purposeTitle}` : ''}`;
 }
 const mostLeaks = 12;
 function leakList({ leaks }: DataMap, pageWidth: number): Drawing {
@@ -82,16 +88,28 @@ const prefixes: Record<DataEdgeKind, string> = {
     derived: '',
     part: '',
     allowed: 'may ',
-    forbidden: 'not: ',
-    unknown: 'if … : ',
-    contradictory: 'yes and no: ',
+    forbidden: 'may not ',
+    unknown: 'on a condition: ',
+    contradictory: 'allowed and forbidden: ',
     sent: '',
     leak: ''
 };
+const mostLabelLines = 5;
+/** How many of them, at least one, take at most so many lines, with one that tells of the others. */
+function fittingIn(statements: readonly (readonly string[])[], most: number): number {
+    let lines = 0;
+    for (const [i, own] of statements.entries()) {
+        lines += own.length;
+        if (i && lines + (i < statements.length - 1 ? 1 : 0) > most) return i;
+    }
+    return statements.length;
+}
 function labelOf({ kind, text }: DataEdge, { label: mostLabel }: Form): Label {
     if (kind === 'owns') return { lines: [], width: 0, height: 0 };
-    const lines = text.split('\n').flatMap((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 2));
-    const shown = lines.length > 4 ? [...lines.slice(0, 3), `and ${lines.length - 3} more`] : lines;
+    const statements = text.split('\n').map((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 3));
+    const count = fittingIn(statements, mostLabelLines);
+    const more = statements.length - count;
+    const shown = [...statements.slice(0, count).flat(), ...(more ? [`and ${more} more`] : [])];
     return {
         lines: shown,
         width: Math.max(...shown.map((l) => widthOf(l, labelSize))) + 8,
@@ -133,7 +151,9 @@ function columnsOf({ from, to }: DataEdge, depths: ReadonlyMap<string, number>, 
     if (start === undefined) return (end ?? 0) + 1;
     return end === undefined ? deepest - start + 1 : Math.max(1, end - start);
 }
-function signs({ asked }: DataMap, width: number): Drawing {
+/** Only of what is on the map. */
+function signs({ asked, edges }: DataMap, width: number): Drawing {
+    const present = new Set(edges.map((e) => e.kind));
     const sign = (style: Style): VNode => (
         <Arrow
             points={[
@@ -147,6 +167,7 @@ function signs({ asked }: DataMap, width: number): Drawing {
         ['owns', 'owns'],
         ['generates', 'generates'],
         ['derived', 'is made into'],
+        ['part', 'has the part'],
         ['allowed', 'may'],
         ['forbidden', 'may not'],
         ['unknown', 'depends on a condition'],
@@ -154,9 +175,10 @@ function signs({ asked }: DataMap, width: number): Drawing {
         ['sent', 'is sent'],
         ['leak', 'leaks to a competitor']
     ];
-    const stop = { sign: <Hop x={15} y={9} hop={1} />, text: `steps that ${asked?.dataset} takes to get there` };
+    const stop = { sign: <Hop x={15} y={9} hop={1} />, text: `steps that ${asked?.datasetTitle} takes to get there` };
+    const shown = words.filter(([kind]) => present.has(kind));
     return legend(
-        [...words.map(([kind, text]) => ({ sign: sign(styles[kind]), text })), ...(asked ? [stop] : [])],
+        [...shown.map(([kind, text]) => ({ sign: sign(styles[kind]), text })), ...(asked ? [stop] : [])],
         width
     );
 }

@@ -12,13 +12,15 @@ export function decisionPicture(map: DecisionMap, width = pageWidth): Drawing {
 }
 /** One drawing per part, so that a page can break between them. */
 export function decisionDrawings(map: DecisionMap, width = pageWidth): Drawing[] {
+    const { bodies, decisions, routes, sanctions, counts, aggregated } = map;
     const parts = [
-        section('Votes, real power and contribution', bodiesDrawing(map.bodies, width), width),
-        section('Who decides what', decisionsDrawing(map.decisions, width), width),
-        section('Where disputes go', routesDrawing(map.routes, width), width),
-        section('What follows a breach', sanctionsDrawing(map.sanctions, width), width)
+        section('Votes, real power and contribution', bodiesDrawing(bodies, counts.bodies, width), width),
+        section('Who decides what', decisionsDrawing(decisions, counts.decisions, width), width),
+        section('Where disputes go', routesDrawing(routes, counts.routes, width), width),
+        section('What follows a breach', sanctionsDrawing(sanctions, counts.sanctions, width), width)
     ].filter((d) => d.height);
-    return parts.length
-        ? parts
-        : [paragraph('No body, decision, conflict process or sanction is declared.', width, { soft: true })];
+    if (!parts.length) return [paragraph(nothingDeclared, width, { soft: true })];
+    return aggregated ? [paragraph(aggregated, width, { soft: true }), ...parts] : parts;
 }
+const nothingDeclared =
+    'No body, decision, conflict process or sanction is declared. Say who decides what, for example: decision Fares { decided by Council }';

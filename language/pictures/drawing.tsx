@@ -47,6 +47,18 @@ export function flowing(drawings: readonly Drawing[], width: number, gap: number
     }
     return { width: widest, height: drawings.length ? y + high : 0, body: out };
 }
+/** In columns of one width, each below what is shortest so far, so that little room stays empty. */
+export function inColumns(drawings: readonly Drawing[], columns: number, width: number, gap: number): Drawing {
+    const heights = Array.from({ length: columns }, () => 0);
+    const body = drawings.map((drawing) => {
+        const column = heights.indexOf(Math.min(...heights));
+        const y = heights[column];
+        heights[column] += drawing.height + gap;
+        return placed(drawing, column * (width + gap), y);
+    });
+    const used = Math.min(columns, drawings.length);
+    return { width: used * (width + gap) - gap, height: Math.max(...heights) - gap, body };
+}
 export function round(n: number): number {
     return Math.round(n * 10) / 10;
 }

@@ -59,22 +59,31 @@ export function layered(nodes: readonly Sized[], links: readonly Link[], gap = 4
         ),
         links: atSides(
             graph,
-            links.map(({ from, to }, i) => {
+            links.map(({ from, to, width = 0 }, i) => {
                 const edge = graph.edge(from, to, String(i)) as {
                     points: { x: number; y: number }[];
                     x?: number;
                     y?: number;
                 };
-                return {
-                    from,
-                    to,
-                    points: edge.points.map((p) => [p.x, p.y] as [number, number]),
-                    x: finite(edge.x),
-                    y: finite(edge.y)
-                };
+                const [x, y] = [finite(edge.x), finite(edge.y)];
+                const points = edge.points.map((p) => [p.x, p.y] as [number, number]);
+                return { from, to, points: width ? levelAt(points, x, y, width) : points, x, y };
             })
         )
     };
+}
+/** A link runs level through its label, nearly to the ends, so that it is behind its own words only. */
+function levelAt(points: readonly [number, number][], x: number, y: number, width: number): [number, number][] {
+    const isLabel = ([px, py]: readonly [number, number]): boolean => Math.abs(px - x) < 1 && Math.abs(py - y) < 1;
+    const half = Math.max(1, width / 2 - 10);
+    return points.flatMap((p, i) =>
+        i && i < points.length - 1 && isLabel(p)
+            ? [
+                  [x - half, y],
+                  [x + half, y]
+              ]
+            : [p]
+    );
 }
 interface Bent {
     readonly from: string;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Cell } from '../views/partner-matrix.js';
-import { Spot, Words } from './drawing.js';
+import { round, Spot, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import { fitted } from './text.js';
 
@@ -13,8 +13,10 @@ export interface Column {
     readonly x: number;
     readonly width: number;
 }
+/** What is told of it is there where it can be asked for. */
+export type DrawnCell = Omit<Cell, 'was'>;
 const tones: Record<NonNullable<Cell['tone']>, keyof Ink> = { good: 'good', notice: 'warn', bad: 'bad', muted: 'soft' };
-export function CellOf({ cell, column }: { cell: Cell; column: Column }): VNode {
+export function CellOf({ cell, column }: { cell: DrawnCell; column: Column }): VNode {
     const { ink } = usePaint();
     const { x, width, numeric } = column;
     const isWarning = cell.tone === 'bad' || cell.tone === 'notice';
@@ -22,7 +24,7 @@ export function CellOf({ cell, column }: { cell: Cell; column: Column }): VNode 
     const text = fitted(isWarning ? `▲ ${cell.text}` : cell.text, size, width - 12, isWarning);
     return (
         <Spot why={cell.detail ?? cell.text} at={cell.at ? [cell.at] : []}>
-            <Gauge text={cell.text} x={x} width={width} />
+            <Gauge cell={cell} x={x} width={width} />
             {isWarning ? (
                 <rect
                     x={x + 2}
@@ -47,34 +49,26 @@ export function CellOf({ cell, column }: { cell: Cell; column: Column }): VNode 
         </Spot>
     );
 }
-/** A line under a share that is as long as the share; under a difference, to the side that it leans to. */
-function Gauge({ text, x, width }: { text: string; x: number; width: number }): VNode | null {
+/** Under a part of a whole a line as long as it; under what holds two against each other both, one above the other. */
+function Gauge({
+    cell: { pair, isPart, value },
+    x,
+    width
+}: {
+    cell: DrawnCell;
+    x: number;
+    width: number;
+}): VNode | null {
     const { ink } = usePaint();
-    const share = /^(?:≈ )?(\d+(?:\.\d+)?) %$/.exec(text);
-    const lean = /^([+−])(\d+(?:\.\d+)?) pp$/.exec(text);
-    const [room, left] = [width - 12, x + 6];
-    if (share)
-        return (
-            <rect
-                x={left}
-                y={row - 8}
-                width={Math.max(1, (room * Number(share[1])) / 100)}
-                height={2.5}
-                fill={ink.main}
-            />
-        );
-    if (!lean) return null;
-    const length = Math.max(1, (room / 2) * Math.min(1, Number(lean[2]) / 50));
-    return (
-        <>
-            <path d={`M${left + room / 2} ${row - 10}v6`} stroke={ink.soft} />
-            <rect
-                x={lean[1] === '+' ? left + room / 2 : left + room / 2 - length}
-                y={row - 8}
-                width={length}
-                height={2.5}
-                fill={ink.text}
-            />
-        </>
+    const line = (part: number, y: number, fill: string): VNode => (
+        <rect x={x + 6} y={y} width={round(Math.max(1, (width - 12) * Math.min(1, part)))} height={2.5} fill={fill} />
     );
+    if (pair)
+        return (
+            <>
+                {line(pair.of, row - 8.5, ink.soft)}
+                {line(pair.has, row - 5, ink.main)}
+            </>
+        );
+    return isPart && value !== undefined ? line(value, row - 7.5, ink.main) : null;
 }

@@ -1,52 +1,23 @@
 import type { VNode } from 'preact';
-import type { Pair, PartnerPairs } from '../views/partner-pairs.js';
-import { type Drawing, round, Spot, Words } from './drawing.js';
+import type { PairInShort } from '../views/partner-pairs/table.js';
+import type { Layer } from '../views/partner-pairs.js';
+import { type Drawing, round, Words } from './drawing.js';
 import { usePaint } from './ink.js';
 import { legend } from './parts.js';
 
 /** Each layer has its corner, so that it is found without its colour: value and data above, dependence and trust below. */
-export function Cell({
-    view,
-    pair,
-    width,
-    height
-}: {
-    view: PartnerPairs;
-    pair: Pair;
-    width: number;
-    height: number;
-}): VNode {
+export function Cell({ pair, width, height }: { pair: PairInShort; width: number; height: number }): VNode {
     const { ink } = usePaint();
-    const marks = (list: readonly number[]) => list.map((i) => view.marks[i]);
-    const why = view.layers
-        .filter((l) => pair[l.id].length)
-        .map(
-            (l) =>
-                `${l.title}: ${marks(pair[l.id])
-                    .map((m) => m.text)
-                    .join('; ')}`
-        )
-        .join('\n');
-    const at = [...pair.value, ...pair.data, ...pair.dependence, ...pair.trust]
-        .flatMap((i) => view.marks[i].at)
-        .slice(0, 5);
+    const { value, data, dependence, trust } = pair;
     const [left, right, top, bottom] = [width * 0.27, width * 0.73, height * 0.28, height * 0.72];
     const isLarge = width >= 44;
     const size = isLarge ? 11 : 0;
-    const dependence = marks(pair.dependence)[0]?.sign;
-    const levels = [...new Set(marks(pair.trust).map((m) => m.sign))].join('');
     const r = Math.min(width, height) * 0.15;
     return (
-        <Spot why={`${pair.from} → ${pair.to}\n${why}`} at={at}>
-            {pair.value.length ? (
+        <>
+            {value ? (
                 isLarge ? (
-                    <Words
-                        x={left}
-                        y={top + 4}
-                        size={size}
-                        anchor="middle"
-                        fill={ink.text}
-                    >{`V ${pair.value.length}`}</Words>
+                    <Words x={left} y={top + 4} size={size} anchor="middle" fill={ink.text}>{`V ${value.count}`}</Words>
                 ) : (
                     <rect
                         x={round(left - r)}
@@ -57,7 +28,7 @@ export function Cell({
                     />
                 )
             ) : null}
-            {pair.data.length ? (
+            {data ? (
                 isLarge ? (
                     <Words
                         x={right}
@@ -66,28 +37,33 @@ export function Cell({
                         anchor="middle"
                         fill={ink.main}
                         bold
-                    >{`D ${pair.data.length}`}</Words>
+                    >{`D ${data.count}`}</Words>
                 ) : (
                     <circle cx={round(right)} cy={round(top)} r={round(r)} fill={ink.main} />
                 )
             ) : null}
             {dependence ? (
-                <Diamond x={left} y={bottom} r={isLarge ? 9.5 : r * 1.3} letter={isLarge ? dependence : undefined} />
+                <Diamond
+                    x={left}
+                    y={bottom}
+                    r={isLarge ? 9.5 : r * 1.3}
+                    letter={isLarge ? dependence.sign : undefined}
+                />
             ) : null}
-            {levels ? (
+            {trust ? (
                 isLarge ? (
                     <Words x={right} y={bottom + 4} size={size} anchor="middle" fill={ink.good}>
-                        {levels}
+                        {trust.sign}
                     </Words>
                 ) : (
                     <polygon
                         points={`${round(right - r)},${round(bottom + r)} ${round(right + r)},${round(bottom + r)} ${round(right)},${round(bottom - r)}`}
                         fill={ink.good}
-                        fill-opacity={0.35 + 0.2 * levels.length}
+                        fill-opacity={0.35 + 0.2 * trust.sign.length}
                     />
                 )
             ) : null}
-        </Spot>
+        </>
     );
 }
 function Diamond({ x, y, r, letter }: { x: number; y: number; r: number; letter?: string }): VNode {
@@ -116,7 +92,7 @@ export function signs(): Drawing {
         { sign: <SignOf layer="trust" />, text: 'trust: Strategic, Operational, Relational' }
     ]);
 }
-function SignOf({ layer }: { layer: PartnerPairs['layers'][number]['id'] }): VNode {
+function SignOf({ layer }: { layer: Layer }): VNode {
     const { ink } = usePaint();
     if (layer === 'value') return <rect x={16} y={4} width={10} height={10} fill={ink.text} />;
     if (layer === 'data') return <circle cx={21} cy={9} r={5.5} fill={ink.main} />;

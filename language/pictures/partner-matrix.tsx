@@ -1,23 +1,42 @@
 import type { VNode } from 'preact';
-import type { MatrixView } from '../views/partner-matrix.js';
-import { At, type Drawing, Spot, Words } from './drawing.js';
+import type { Place } from '../model/place.js';
+import { emptyColumns, groupsWithout } from '../views/partner-matrix/empty-columns.js';
+import type { MatrixInShort } from '../views/partner-matrix/table.js';
+import { nameInWords } from '../views/table.js';
+import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
-import { CellOf, type Column, head, names, row, size } from './matrix-cell.js';
+import { CellOf, type Column, type DrawnCell, head, names, row, size } from './matrix-cell.js';
 import { titled } from './parts.js';
 import { fitted, widthOf } from './text.js';
 import { paragraph } from './words.js';
 
+/** With what is told of its cells, or without. */
+interface MatrixView extends Omit<MatrixInShort, 'rows'> {
+    readonly rows: readonly {
+        readonly partner: string;
+        readonly title: string;
+        readonly status: string;
+        readonly at?: Place;
+        readonly cells: Readonly<Record<string, DrawnCell>>;
+    }[];
+}
 /** More rows than this nobody can read in a picture. */
 export const mostRows = 100;
 export function matrixPicture(view: MatrixView): Drawing {
     return titled('Partner matrix', view.ecosystem, view.summary, matrixDrawings(view));
 }
 export function matrixDrawings(view: MatrixView): Drawing[] {
-    return [view.rows.length ? tableOf(view) : paragraph('No partner is declared.', 400, { soft: true })];
+    if (!view.rows.length) return [paragraph('No partner is declared.', 400, { soft: true })];
+    const table = tableOf(view);
+    const hasPairs = view.rows.some((r) => Object.values(r.cells).some((c) => c.pair));
+    return [hasPairs ? stacked([table, paragraph(meaning, table.width, { soft: true })], 12) : table];
 }
+const meaning =
+    'Of two lines the grey one is the contribution, or the votes, and the blue one the benefit, or the power.';
 function tableOf(view: MatrixView): Drawing {
     let x = names;
-    const groups = view.groups.map((group) => {
+    const empty = emptyColumns(view);
+    const groups = groupsWithout(view.groups, (c) => empty.has(c.id)).map((group) => {
         const start = x;
         const columns = group.columns.map((c): Column => {
             const widths = view.rows.map((r) => widthOf(r.cells[c.id]?.text ?? '', size));
@@ -72,7 +91,7 @@ function Table({ view, groups, width }: { view: MatrixView; groups: Groups; widt
             <path d={`M0 ${head}H${width}M0 ${height}H${width}`} stroke={ink.soft} />
             {view.rows.map((r, i) => (
                 <At key={r.partner} y={head + i * row}>
-                    <Spot why={`${r.partner}${r.status === 'active' ? '' : ` (${r.status})`}`} at={[r.at]}>
+                    <Spot why={nameInWords(r)} at={r.at ? [r.at] : []}>
                         <Words x={4} y={18} size={12.5} bold={r.status === 'active'} italic={r.status !== 'active'}>
                             {fitted(
                                 r.status === 'active' ? r.title : `${r.title} (${r.status})`,

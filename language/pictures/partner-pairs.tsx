@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
-import { everyone, type PairPartner, type PartnerPairs } from '../views/partner-pairs.js';
+import type { Place } from '../model/place.js';
+import type { PairsInShort } from '../views/partner-pairs/table.js';
+import { everyone } from '../views/partner-pairs.js';
+import { nameColumn, type Telling } from '../views/table.js';
 import { At, type Drawing, nothing, round, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
 import { Cell, signs } from './pair-cell.js';
@@ -11,73 +14,74 @@ import { paragraph } from './words.js';
 export const mostDrawn = 80;
 const names = 160;
 
-export function pairsPicture(view: PartnerPairs): Drawing {
-    const count = view.pairs.filter((p) => p.to !== everyone).length;
-    const summary = `${view.partners.length} active partners, something goes between ${count} of ${view.partners.length * Math.max(0, view.partners.length - 1)} ordered pairs; from the row to the column`;
-    return titled('Partner × partner', view.ecosystem, summary, pairsDrawings(view));
+/** How a pair, or with no column a partner, came about: for whoever can ask, which nobody can of a picture of points. */
+type Tell = (row: string, column: string) => Telling | undefined;
+
+export function pairsPicture(view: PairsInShort, tell?: Tell): Drawing {
+    const partners = view.rows.length;
+    const count = view.rows.flatMap((r) => Object.keys(r.cells)).filter((to) => to !== everyone).length;
+    const summary = `${partners} active partners, something goes between ${count} of ${partners * Math.max(0, partners - 1)} ordered pairs; from the row to the column`;
+    return titled('Partner × partner', view.ecosystem, summary, pairsDrawings(view, tell));
 }
-export function pairsDrawings(view: PartnerPairs): Drawing[] {
+export function pairsDrawings(view: PairsInShort, tell?: Tell): Drawing[] {
     const note = view.note ? [paragraph(view.note, pageWidth, { soft: true })] : [];
-    const grid = view.partners.length ? gridOf(view) : paragraph('No partner is declared.', pageWidth, { soft: true });
-    return [stacked([...note, grid, view.partners.length ? signs() : nothing], 18)];
+    const grid = view.rows.length
+        ? gridOf(view, tell)
+        : paragraph('No partner is declared.', pageWidth, { soft: true });
+    return [stacked([...note, grid, view.rows.length ? signs() : nothing], 18)];
 }
-function gridOf(view: PartnerPairs): Drawing {
-    const columns: readonly Pick<PairPartner, 'name' | 'title'>[] = [
-        { name: everyone, title: 'Everyone' },
-        ...view.partners
-    ];
+function gridOf(view: PairsInShort, tell: Tell | undefined): Drawing {
+    const columns: Columns = [{ partner: everyone, title: 'Everyone' }, ...view.rows];
     const size = Math.max(11, Math.min(92, (pageWidth - names) / columns.length));
     const high = Math.min(size, 52);
     const head = size >= 60 ? 46 : 120;
     const width = names + size * columns.length + (size < 60 ? 90 : 0);
     return {
         width,
-        height: head + high * view.partners.length,
-        body: <Grid view={view} columns={columns} size={size} high={high} head={head} />
+        height: head + high * view.rows.length,
+        body: <Grid view={view} tell={tell} columns={columns} size={size} high={high} head={head} />
     };
 }
+type Columns = readonly { readonly partner: string; readonly title: string }[];
 interface GridProps {
-    readonly view: PartnerPairs;
-    readonly columns: readonly Pick<PairPartner, 'name' | 'title'>[];
+    readonly view: PairsInShort;
+    readonly tell?: Tell;
+    readonly columns: Columns;
     readonly size: number;
     readonly high: number;
     readonly head: number;
 }
-function Grid({ view, columns, size, high, head }: GridProps): VNode {
+function Grid({ view, tell, columns, size, high, head }: GridProps): VNode {
     const { ink } = usePaint();
-    const pairs = new Map(view.pairs.map((p) => [`${p.from}\n${p.to}`, p]));
     const fontSize = Math.min(12, high * 0.8);
     return (
         <>
-            {columns.map(({ name, title }, i) => (
-                <ColumnHead key={name} title={title} x={names + i * size} size={size} head={head} />
+            {columns.map(({ partner, title }, i) => (
+                <ColumnHead key={partner} title={title} x={names + i * size} size={size} head={head} />
             ))}
-            {view.partners.map((row, r) => (
-                <At key={row.name} y={head + r * high}>
-                    <Spot why={row.why} at={[row.at]}>
+            {view.rows.map((row, r) => (
+                <At key={row.key} y={head + r * high}>
+                    <Spot {...meant(row.title, tell?.(row.key, nameColumn))}>
                         <Words x={0} y={high / 2 + 4} size={fontSize} bold>
                             {fitted(row.title, fontSize, names - 8, true)}
                         </Words>
                     </Spot>
-                    {columns.map(({ name }, c) => (
-                        <At key={name} x={names + c * size}>
+                    {columns.map(({ partner, title }, c) => (
+                        <At key={partner} x={names + c * size}>
                             <rect
                                 width={round(size)}
                                 height={round(high)}
-                                fill={name === row.name ? ink.fill : ink.paper}
+                                fill={partner === row.partner ? ink.fill : ink.paper}
                                 stroke={ink.line}
                                 stroke-width={0.7}
                             />
-                            {name === row.name ? (
+                            {partner === row.partner ? (
                                 <path d={`M3 ${round(high - 3)}L${round(size - 3)} 3`} stroke={ink.line} />
                             ) : null}
-                            {pairs.has(`${row.name}\n${name}`) ? (
-                                <Cell
-                                    view={view}
-                                    pair={pairs.get(`${row.name}\n${name}`)!}
-                                    width={size}
-                                    height={high}
-                                />
+                            {Object.hasOwn(row.cells, partner) ? (
+                                <Spot {...meant(`${row.title} → ${title}`, tell?.(row.key, partner))}>
+                                    <Cell pair={row.cells[partner]} width={size} height={high} />
+                                </Spot>
                             ) : null}
                         </At>
                     ))}
@@ -85,6 +89,14 @@ function Grid({ view, columns, size, high, head }: GridProps): VNode {
             ))}
         </>
     );
+}
+const mostPlaces = 5;
+function meant(named: string, telling: Telling | undefined): { why: string; at: Place[] } {
+    const told = telling?.told ?? [];
+    return {
+        why: [named, ...new Set(told.map((t) => t.text))].join('\n'),
+        at: told.flatMap((t) => t.at ?? []).slice(0, mostPlaces)
+    };
 }
 function ColumnHead({ title, x, size, head }: { title: string; x: number; size: number; head: number }): VNode {
     if (size >= 60)

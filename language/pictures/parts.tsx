@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Heading } from '../views/mark.js';
 import { type Drawing, flowing, placed, stacked } from './drawing.js';
 import { usePaint } from './ink.js';
-import { widthOf, wrapped } from './text.js';
+import { capital, widthOf, wrapped } from './text.js';
 import { paragraph, SoftWords } from './words.js';
 
 /** The room for drawings in a file: a page of A4 or letter across, at 96 dots an inch. A panel has its own. */
@@ -47,16 +47,16 @@ export function titled(
 ): Drawing {
     const width = Math.max(least, ...drawings.map((d) => d.width));
     const when = [...(phase ? [`phase ${phase}`] : []), ...(asOf ? [`as of ${asOf}`] : [])].join(', ');
+    // The summary goes on with it, where there is one and it is no sentence of its own.
+    const isOwn = !summary || summary.endsWith('.');
     const head = stacked(
         [
             paragraph(`${view}: ${title}`, least, { size: 21, bold: true, most: 2 }),
-            paragraph(
-                [summary, summary.endsWith('.') ? `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}` : when]
-                    .filter((t) => t)
-                    .join(summary.endsWith('.') ? ' ' : '; '),
-                width,
-                { size: 12.5, soft: true, most: 3 }
-            )
+            paragraph([summary, isOwn ? capital(when) : when].filter((t) => t).join(isOwn ? ' ' : '; '), width, {
+                size: 12.5,
+                soft: true,
+                most: 3
+            })
         ],
         3
     );

@@ -55,7 +55,8 @@ const pointed = 12;
 export function Arrow({ points, color = 'soft', strength = 1.4, dash, end = 'arrow', curved }: ArrowProps): VNode {
     const { ink, live } = usePaint();
     const [[ax, ay], [bx, by]] = [points[points.length - 2], points[points.length - 1]];
-    const angle = Math.atan2(by - ay, bx - ax);
+    // A curve arrives level, wherever it comes from.
+    const angle = curved && ax !== bx ? (bx > ax ? 0 : Math.PI) : Math.atan2(by - ay, bx - ax);
     const size = 4 + strength * 2;
     const line = (curved ? curve : straight)(points);
     const at = (along: number, across: number): string =>

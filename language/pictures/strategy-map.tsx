@@ -1,12 +1,14 @@
-import type { StrategyMap } from '../views/strategy-map.js';
+import type { Mark } from '../views/mark.js';
+import type { StrategyCell, StrategyMap } from '../views/strategy-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked } from './drawing.js';
-import { legend, pageWidth, section, titled } from './parts.js';
+import { type LegendItem, legend, pageWidth, section, titled } from './parts.js';
 import { Box } from './shapes.js';
 import { cellContent, framed } from './strategy-cell.js';
 import { rings } from './strategy-rings.js';
+import { capital } from './text.js';
 import { chip, paragraph, running } from './words.js';
 
-const [gap, leastColumn, mostColumns] = [8, 150, 5];
+const [gap, leastColumn, mostColumns, mostApart] = [8, 150, 5, 20];
 export function strategyPicture(map: StrategyMap, width = pageWidth): Drawing {
     return titled('Strategy map', map.ecosystem, map.summary, strategyDrawings(map, width), width);
 }
@@ -14,7 +16,7 @@ export function strategyDrawings(map: StrategyMap, width = pageWidth): Drawing[]
     const rows = evenly(map.areas, Math.max(1, Math.floor((width - labelsIn(width)) / (leastColumn + gap)))).map(
         (areas, i) => section(i ? 'Who offers what, continued' : 'Who offers what', grid(map, areas, width), width)
     );
-    return [stacked([top(map, width), ...rows, signs(width)], 18)];
+    return [stacked([top(map, width), ...rows, signs(map, width)], 18)];
 }
 function labelsIn(width: number): number {
     return width < 700 ? 118 : 140;
@@ -38,13 +40,12 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
               6
           )
         : paragraph('No population or partner of kind customer is declared.', width, { soft: true });
-    const apart = map.apart.slice(0, 10).map((m) => running([m], width));
-    const more = map.apartCount > 10 ? [paragraph(`and ${map.apartCount - 10} more`, width, { soft: true })] : [];
+    const apart = apartByWhy(map, width);
     const words = stacked(
         [
             ...(vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : []),
             stacked([paragraph('End customers', width, { bold: true }), customers], 5),
-            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart, ...more], 3) : nothing,
+            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart], 5) : nothing,
             map.areas.length
                 ? nothing
                 : paragraph(
@@ -61,6 +62,19 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
         height: Math.max(circle.height, words.height),
         body: [placed(circle, 0, 0), placed(words, circle.width + 30, Math.max(0, (circle.height - words.height) / 2))]
     };
+}
+/** Who lacks the same in one paragraph. */
+function apartByWhy({ apart, apartCount }: StrategyMap, width: number): Drawing[] {
+    const byWhy = new Map<string, Mark[]>();
+    for (const mark of apart.slice(0, mostApart)) {
+        const known = byWhy.get(mark.lacks) ?? [];
+        byWhy.set(mark.lacks, [...known, { ...mark, text: mark.partnerTitle }]);
+    }
+    const said = [...byWhy].map(([lacks, [first, ...others]]) =>
+        running([{ ...first, text: `${capital(lacks)}: ${first.text}` }, ...others], width, 11.5, ', ')
+    );
+    const more = apartCount - Math.min(apart.length, mostApart);
+    return more > 0 ? [...said, paragraph(`and ${more} more`, width, { size: 11.5, soft: true })] : said;
 }
 function grid(map: StrategyMap, areas: StrategyMap['areas'], pageWidth: number): Drawing {
     const labels = labelsIn(pageWidth);
@@ -101,19 +115,23 @@ function headOf({ title, at, name }: StrategyMap['areas'][number], width: number
         )
     };
 }
-function signs(width: number): Drawing {
+/** Only of states that a cell is in. */
+function signs({ cells }: StrategyMap, width: number): Drawing {
+    const items: readonly (LegendItem & { readonly state: StrategyCell['state'] })[] = [
+        { state: 'held', sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
+        {
+            state: 'empty',
+            sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,
+            text: 'empty: no partner of this archetype offers anything there'
+        },
+        {
+            state: 'crowded',
+            sign: <Box y={2} width={30} height={13} radius={3} fill="warnFill" line="warn" strength={2} />,
+            text: 'crowded (!): four or more unrelated partners (our threshold)'
+        }
+    ];
     return legend(
-        [
-            { sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
-            {
-                sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,
-                text: 'empty: no partner of this archetype offers anything there'
-            },
-            {
-                sign: <Box y={2} width={30} height={13} radius={3} fill="warnFill" line="warn" strength={2} />,
-                text: 'crowded (!): four or more unrelated partners (our threshold)'
-            }
-        ],
+        items.filter(({ state }) => cells.some((c) => c.state === state)),
         width
     );
 }

@@ -19,7 +19,7 @@ export function rings(map: StrategyMap, most: number): Drawing {
         width,
         { size: 11, soft: true }
     );
-    return stacked([{ width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> }, note], 4);
+    return stacked([{ width, height, body: <Rings map={map} x={width / 2} y={height / 2} /> }, note], 10);
 }
 interface AreaName {
     readonly text: string;

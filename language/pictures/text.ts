@@ -17,6 +17,10 @@ function emOf(c: string): number {
     // East Asian characters and pictures fill a square.
     return code >= 0x1100 && !(code >= 0x1e00 && code < 0x2e80) ? 1.02 : 0.635;
 }
+/** As it stands at the start of a line. */
+export function capital(text: string): string {
+    return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+}
 /** As much as fits, with `…` where something is left out. */
 export function fitted(text: string, size: number, width: number, bold = false): string {
     if (widthOf(text, size, bold) <= width) return text;
@@ -53,16 +57,35 @@ function broken(word: string, size: number, width: number, bold: boolean, lines:
     for (const [i, c] of signs.entries()) {
         if (line && widthOf(line + c, size, bold) > width) {
             if (lines.length === most - 1) return fitted(line + signs.slice(i).join(''), size, width, bold);
-            const end = humpIn(line);
-            lines.push(line.slice(0, end));
-            line = line.slice(end);
+            const [shown, left] = brokenAt(line, c, (text) => widthOf(text, size, bold) <= width);
+            lines.push(shown);
+            line = left;
         }
         line += c;
     }
     return line;
 }
-/** Where a name made of several words (`FareDispute`, `fare-dispute`) is best broken: before its last one, else at its end. */
-function humpIn(line: string): number {
-    const found = /^.{2,}[-_./](?=[^-_./]+$)|^.*\p{Ll}(?=\p{Lu}[^\p{Lu}]*$)/u.exec(line);
-    return found?.[0].length ?? line.length;
+/** What stands in this line and what goes on in the next: between the words of a name, else with a hyphen. */
+function brokenAt(line: string, next: string, fits: (text: string) => boolean): readonly [string, string] {
+    const end = partsOf(line + next)
+        .slice(0, -1)
+        .join('').length;
+    if (end > 1) return [line.slice(0, end), line.slice(end)];
+    let kept = [...line];
+    while (kept.length > 1 && !fits(`${kept.join('')}-`)) kept = kept.slice(0, -1);
+    const before = kept.join('');
+    // Between two letters only, and not where letters stand for words.
+    const isInside = kept.length > 2 && /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(before);
+    return isInside ? [`${before}-`, line.slice(before.length)] : [line, ''];
+}
+/** The words of a name made of several, each as it can stand at the end of a line: `Fare` `Dispute`, `fare-` `dispute`. */
+function partsOf(name: string): string[] {
+    return name.split(/(?<=\p{Ll})(?=\p{Lu}[\p{L}\p{N}])|(?<=[^-_./][-_./])(?=[^-_./])/u);
+}
+/** The size, from this one down to the least, at which no word, and no part of a name, is wider than a line. */
+export function sizeFor(text: string, size: number, width: number, bold: boolean, least: number): number {
+    const parts = text.split(/\s+/).flatMap(partsOf);
+    const widest = Math.max(1, ...parts.map((p) => widthOf(p, size, bold)));
+    const fitting = Math.floor(((size * width) / widest) * 10) / 10;
+    return fitting < least ? size : Math.min(size, fitting);
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { placeInWords } from '../views/mark.js';
-import type { PairLevel, TrustReport, Verdict } from '../views/trust-report.js';
+import type { PairGroup, PairLevel, TrustReport, Verdict } from '../views/trust-report.js';
 import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import { Box } from './shapes.js';
-import { fitted } from './text.js';
+import { capital, fitted, wrapped } from './text.js';
 import { paragraph } from './words.js';
 
 export const colors: Record<Verdict, keyof Ink> = { yes: 'good', partly: 'warn', no: 'bad', 'nothing said': 'soft' };
@@ -43,88 +43,100 @@ export function Sign({
         </g>
     );
 }
-const pairRow = 30;
+const [levelHeight, lineOfNames] = [30, 16];
 /** Where the names stand, above their levels where the page is narrow. */
 interface Columns {
     readonly width: number;
     readonly names: number;
     readonly level: number;
-    readonly above: number;
 }
 function columnsIn(width: number): Columns {
-    if (width < 760) return { width, names: 0, level: width / 3, above: 22 };
-    return { width, names: width * 0.28, level: (width * 0.72) / 3, above: 0 };
+    if (width < 760) return { width, names: 0, level: width / 3 };
+    return { width, names: width * 0.28, level: (width * 0.72) / 3 };
 }
-export function pairsDrawing({ pairs: { rows, note } }: TrustReport, width: number): Drawing {
-    const words = paragraph(
-        rows.length ? `${note} A double frame: their relationship needs this level.` : note,
-        width,
-        { size: 11.5, soft: true }
-    );
+export function pairsDrawing({ pairs: { groups, groupsNote } }: TrustReport, width: number): Drawing {
+    const how =
+        'In brackets: by how many things that are written. A double frame: their relationship needs this level.';
+    const words = paragraph(groups.length ? `${groupsNote} ${how}` : groupsNote, width, { size: 11.5, soft: true });
     const columns = columnsIn(width);
-    const table: Drawing = {
-        width,
-        height: rows.length ? 26 + rows.length * (pairRow + columns.above) : 0,
-        body: <Pairs rows={rows} columns={columns} />
-    };
-    return stacked([words, table], 6);
+    if (!groups.length) return words;
+    const heads: Drawing = { width, height: 20, body: <Heads levels={groups[0].levels} columns={columns} /> };
+    return stacked([words, heads, ...groups.map((g) => pairRow(g, columns))], 4);
 }
-function Pairs({ rows, columns }: { rows: TrustReport['pairs']['rows']; columns: Columns }): VNode {
-    const { ink } = usePaint();
-    const { names, level: levelWidth, above, width } = columns;
+function Heads({ levels, columns }: { levels: readonly PairLevel[]; columns: Columns }): VNode {
+    const { names, level: width } = columns;
     return (
         <>
-            {(rows[0]?.levels ?? []).map(({ level }, i) => (
-                <Words key={level} x={names + i * levelWidth + (names ? 8 : 2)} y={16} size={12} bold>
-                    {level[0].toUpperCase() + level.slice(1)}
+            {levels.map(({ level }, i) => (
+                <Words key={level} x={names + i * width + (names ? 8 : 2)} y={16} size={12} bold>
+                    {capital(level)}
                 </Words>
-            ))}
-            {rows.map((row, r) => (
-                <At key={row.partners.join('\n')} y={26 + r * (pairRow + above)}>
-                    <path d={`M0 0H${width}`} stroke={ink.line} />
-                    <Spot
-                        why={row.at ? 'Their relationship is declared.' : 'No relationship of the two is declared.'}
-                        at={row.at ? [row.at] : []}
-                        of={row.partners}
-                    >
-                        <Words x={above ? 2 : 0} y={above ? 16 : 20} size={12} bold={!!row.at}>
-                            {fitted(row.partners.join(' and '), 12, (names || width) - 8, true)}
-                        </Words>
-                    </Spot>
-                    {row.levels.map((level, i) => (
-                        <At key={level.level} x={names + i * levelWidth} y={above}>
-                            <Level level={level} width={levelWidth} />
-                        </At>
-                    ))}
-                </At>
             ))}
         </>
     );
+}
+function pairRow(group: PairGroup, { width, names, level }: Columns): Drawing {
+    const lines = wrapped(group.title, 12, (names || width) - 10, 3, group.isDeclared);
+    const namesHeight = lines.length * lineOfNames + 4;
+    const above = names ? 0 : namesHeight;
+    return {
+        width,
+        height: names ? Math.max(levelHeight, namesHeight) : above + levelHeight,
+        body: [
+            <Rule key="rule" width={width} />,
+            <Spot key="names" why={group.why} at={group.at} of={group.partners}>
+                {lines.map((line, i) => (
+                    <Words
+                        key={line}
+                        x={above ? 2 : 0}
+                        y={(above ? 15 : lines.length > 1 ? 16 : 19) + i * lineOfNames}
+                        size={12}
+                        bold={group.isDeclared}
+                    >
+                        {line}
+                    </Words>
+                ))}
+            </Spot>,
+            ...group.levels.map((l, i) => (
+                <At key={l.level} x={names + i * level} y={above}>
+                    <Level level={l} width={level} first={group.count > 1 ? group.first : undefined} />
+                </At>
+            ))
+        ]
+    };
+}
+function Rule({ width }: { width: number }): VNode {
+    const { ink } = usePaint();
+    return <path d={`M0 -1H${width}`} stroke={ink.line} />;
 }
 const levelWords: Record<Verdict, string> = {
     yes: 'supported',
     partly: 'promised, missed',
     no: 'missing',
-    'nothing said': 'nothing'
+    'nothing said': 'nothing said'
 };
 const fills: Record<Verdict, keyof Ink> = { yes: 'fill', partly: 'warnFill', no: 'badFill', 'nothing said': 'paper' };
 function Level({
     level: { level, verdict, needed, evidence, count },
-    width
+    width,
+    first
 }: {
     level: PairLevel;
     width: number;
+    /** Of several pairs the one whose evidence this is. */
+    first?: string;
 }): VNode {
-    const why =
-        evidence.map((e) => `${e.text} (${placeInWords(e.at)})`).join('\n') ||
-        `Nothing supports ${level} trust between the two${needed ? ', which their relationship needs' : ''}.`;
+    const told = evidence.map((e) => `${e.text} (${placeInWords(e.at)})`).join('\n');
+    const why = told
+        ? `${first ? `For example ${first}:\n` : ''}${told}`
+        : `Nothing supports ${level} trust between ${first ? 'them' : 'the two'}${needed ? ', which their relationship needs' : ''}.`;
     return (
         <Spot why={why} at={evidence.map((e) => e.at)}>
             <Box
                 x={2}
                 y={3}
                 width={width - 8}
-                height={pairRow - 6}
+                height={levelHeight - 6}
                 radius={4}
                 fill={fills[verdict]}
                 line={colors[verdict]}
@@ -135,14 +147,14 @@ function Level({
                     x={4.5}
                     y={5.5}
                     width={width - 13}
-                    height={pairRow - 11}
+                    height={levelHeight - 11}
                     radius={3}
                     fill={fills[verdict]}
                     line={colors[verdict]}
                 />
             ) : null}
-            <Sign verdict={verdict} x={19} y={pairRow / 2} r={6.5} />
-            <Words x={34} y={pairRow / 2 + 4} size={11.5}>
+            <Sign verdict={verdict} x={19} y={levelHeight / 2} r={6.5} />
+            <Words x={34} y={levelHeight / 2 + 4} size={11.5}>
                 {fitted(`${levelWords[verdict]}${count ? ` (${count})` : ''}`, 11.5, width - 46)}
             </Words>
         </Spot>

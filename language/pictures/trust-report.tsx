@@ -9,6 +9,8 @@ import { colors, pairsDrawing, Sign } from './trust-pairs.js';
 import { paragraph, rest, running } from './words.js';
 
 const [mostOpen, mostEvidence, mostWaived] = [4, 3, 20];
+/** Advice that is cut helps nobody. */
+const mostLines = 14;
 
 export function trustPicture(report: TrustReport, width = pageWidth): Drawing {
     return titled(
@@ -59,7 +61,7 @@ function content(answer: Answer, width: number): Drawing {
                 stacked([paragraph(question, width, { size: 13.5, bold: true, most: 3 }), said], 6),
                 reasons(answer)
             ),
-            paragraph(because, width, { size: 11.5, most: 6 }),
+            paragraph(because, width, { size: 11.5, most: mostLines }),
             next ? nextStep(next, width) : nothing,
             openOnes(answer, width),
             restsOn(answer, width)
@@ -87,7 +89,7 @@ function reasons({ signs, findings }: Answer): Omit<Mark, 'text'> {
     };
 }
 function nextStep({ text, rule, at }: NextStep, width: number): Drawing {
-    const words = paragraph(`Next step: ${text}`, width, { size: 11.5, most: 4 });
+    const words = paragraph(`Next step: ${text}`, width, { size: 11.5, most: mostLines });
     if (!at) return words;
     return marked(words, { why: `Repairs the finding ${rule ?? ''} at ${placeInWords(at)}.`, at: [at] });
 }
@@ -129,12 +131,12 @@ function Said({ verdict, words }: { verdict: Verdict; words: string }): VNode {
     );
 }
 /** What they silence counts in no answer, so that a reader must know of them. */
-function waived({ exceptions }: TrustReport, width: number): Drawing {
+function waived({ exceptions, exceptionsCount }: TrustReport, width: number): Drawing {
     const drawn = exceptions.slice(0, mostWaived);
     const lines = drawn.map(({ text, at }) =>
         running([{ text, why: 'A waiver: no answer counts what it silences.', at: [at] }], width)
     );
-    return stacked([...lines, rest(exceptions.length - drawn.length, 'waiver', 'waivers', width)], 2);
+    return stacked([...lines, rest(exceptionsCount - drawn.length, 'waiver', 'waivers', width)], 2);
 }
 function signs(width: number): Drawing {
     const words: readonly [Verdict, string][] = [

@@ -3,11 +3,13 @@ import type { Mark } from '../views/mark.js';
 import { type Drawing, Lines, lineHeight, nothing, round, Spot, Words } from './drawing.js';
 import { usePaint } from './ink.js';
 import { Box } from './shapes.js';
-import { fitted, widthOf, wrapped } from './text.js';
+import { sizeFor, widthOf, wrapped } from './text.js';
 
-/** A name in a rounded frame. */
-export function chip(mark: Mark, most: number, { strong = false, size = 12 } = {}): Drawing {
-    const lines = wrapped(mark.text, size, most - 16, 2, strong);
+const leastOfChip = 9.5;
+/** A name in a rounded frame: rather smaller or higher than cut, or broken inside of a word. */
+export function chip(mark: Mark, most: number, { strong = false, size: wanted = 12 } = {}): Drawing {
+    const size = sizeFor(mark.text, wanted, most - 16, strong, leastOfChip);
+    const lines = wrapped(mark.text, size, most - 16, 5, strong);
     const width = Math.min(most, Math.max(...lines.map((l) => widthOf(l, size, strong)), 8) + 16);
     const height = size * (0.45 + lines.length * 1.3);
     return {
@@ -28,55 +30,46 @@ export function chip(mark: Mark, most: number, { strong = false, size = 12 } = {
         )
     };
 }
-/** Marks as one running line of small text, each leading to its own place. */
+interface Piece {
+    readonly mark: Mark;
+    readonly shown: string;
+    /** The first piece of a mark is the mark, the others repeat it. */
+    readonly isFirst: boolean;
+}
+/** Marks as running small text, each leading to its own place; one that is longer than a line goes on in the next. */
 export function running(marks: readonly Mark[], width: number, size = 11.5, separator = ' · '): Drawing {
-    const lines: Mark[][] = [];
+    const lines: Piece[][] = [];
     let room = 0;
-    for (const mark of marks) {
-        const needed = widthOf(`${mark.text}${separator}`, size);
-        if (!lines.length || needed > room) {
+    const add = (piece: Piece): void => {
+        if (!lines.length || widthOf(piece.shown, size) > room) {
             lines.push([]);
             room = width;
         }
-        room -= needed;
-        lines[lines.length - 1].push({ ...mark, text: fitted(mark.text, size, width) });
+        room -= widthOf(piece.shown, size);
+        lines[lines.length - 1].push(piece);
+    };
+    for (const [i, mark] of marks.entries()) {
+        const after = i < marks.length - 1 ? separator : '';
+        const texts = wrapped(mark.text, size, width - widthOf(after.trimEnd(), size), mostOfMark);
+        for (const [j, text] of texts.entries())
+            add({ mark, shown: `${text}${j < texts.length - 1 ? ' ' : after}`, isFirst: !j });
     }
     return {
         width,
         height: lines.length * size * lineHeight,
-        body: lines.map((line, i) => (
-            <Run
-                key={i}
-                marks={line}
-                y={size * (1 + i * lineHeight)}
-                size={size}
-                separator={separator}
-                isLast={i === lines.length - 1}
-            />
-        ))
+        body: lines.map((line, i) => <Run key={i} pieces={line} y={size * (1 + i * lineHeight)} size={size} />)
     };
 }
+const mostOfMark = 6;
 /** One text, so that its parts stand close whatever the font. */
-function Run({
-    marks,
-    y,
-    size,
-    separator,
-    isLast
-}: {
-    marks: readonly Mark[];
-    y: number;
-    size: number;
-    separator: string;
-    isLast: boolean;
-}): VNode {
+function Run({ pieces, y, size }: { pieces: readonly Piece[]; y: number; size: number }): VNode {
     const { ink, live } = usePaint();
     return (
         <text y={round(y)} font-size={size} fill={ink.soft}>
-            {marks.map(({ text, why, at }, i) => {
-                const shown = `${text}${i < marks.length - 1 || !isLast ? separator : ''}`;
+            {pieces.map(({ mark, shown, isFirst }, i) => {
+                const why = shown.startsWith(mark.text) ? mark.why : `${mark.text}. ${mark.why}`;
                 return live ? (
-                    <tspan key={i} {...live({ why, at })}>
+                    <tspan key={i} {...live({ why, at: mark.at, isRepeated: !isFirst })}>
                         {shown}
                     </tspan>
                 ) : (
@@ -96,7 +89,7 @@ export function SoftWords(props: Omit<Parameters<typeof Words>[0], 'fill'>): VNo
 /** That there is more than is drawn. */
 export function rest(count: number, one: string, several: string, width: number): Drawing {
     if (count <= 0) return nothing;
-    return paragraph(`and ${count} more ${count === 1 ? one : several}, which the table holds`, width, {
+    return paragraph(`and ${count} more ${count === 1 ? one : several}: the exported tables have all`, width, {
         size: 11.5,
         soft: true
     });

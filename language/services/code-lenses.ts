@@ -53,6 +53,8 @@ export function codeLensesIn(workspace: Workspace, uri: string, { openView }: Vi
 }
 /** A lens with its words, and the command that shows what it counts. */
 export function resolvedLens(workspace: Workspace, lens: CodeLens, { show }: LensCommands): CodeLens {
+    // One that opens a view has its words already.
+    if (lens.data === undefined) return lens;
     const { uri, at, shows } = lens.data as LensData;
     const places = shows === 'references' ? referencesTo(workspace, uri, at) : findingsAbout(workspace, uri, at);
     const title = counted(places.length, shows === 'references' ? 'reference' : 'finding');

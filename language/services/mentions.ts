@@ -1,6 +1,6 @@
 import type { Declaration } from '../model/declarations.js';
 import type { FileFacts, Use } from '../model/facts.js';
-import type { Position } from '../model/place.js';
+import type { Place } from '../model/place.js';
 import { declarationAt } from './file-index.js';
 
 /** What a reference does with what it names, in the words of an author. */
@@ -114,7 +114,8 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 type Records = Readonly<Record<string, unknown>>;
-const known = new WeakMap<Declaration, ReadonlyMap<string, string>>();
+/** A name and its use have their place in common; it stays the same object where the statement moves. */
+const known = new WeakMap<Declaration, ReadonlyMap<Place, string>>();
 
 /** What a use of a name does; `undefined` where its statement could not be read. */
 export function mentionOf(facts: FileFacts, use: Use): Mention | undefined {
@@ -125,19 +126,18 @@ export function mentionOf(facts: FileFacts, use: Use): Mention | undefined {
         does = verbsIn(declaration);
         known.set(declaration, does);
     }
-    const verb =
-        does.get(keyOf(use.at.range.start)) ?? plain[`${declaration.kind} in`] ?? plain[use.kinds[0]] ?? 'is mentioned';
+    const verb = does.get(use.at) ?? plain[`${declaration.kind} in`] ?? plain[use.kinds[0]] ?? 'is mentioned';
     return { does: verb.replace('!', ''), acts: verb.startsWith('!'), declaration };
 }
-function verbsIn(declaration: Declaration): Map<string, string> {
-    const found = new Map<string, string>();
+function verbsIn(declaration: Declaration): Map<Place, string> {
+    const found = new Map<Place, string>();
     const visit = (owner: Records, inherited?: string): void => {
         for (const [property, value] of Object.entries(owner))
             for (const item of Array.isArray(value) ? value : [value]) {
                 if (!isRecord(item)) continue;
                 // The parties of a clause are a record of their own.
                 const verb = property === 'named' ? inherited : verbFor(owner, property);
-                if (isName(item)) found.set(keyOf(item.at.range.start), verb ?? 'is mentioned');
+                if (isName(item)) found.set(item.at, verb ?? 'is mentioned');
                 else if ('kind' in item) visit(item, verb);
             }
     };
@@ -151,9 +151,6 @@ function verbFor(owner: Records, property: string): string | undefined {
 function isRecord(value: unknown): value is Records {
     return typeof value === 'object' && value !== null;
 }
-function isName(value: Records): value is { name: string; at: { range: { start: Position } } } & Records {
+function isName(value: Records): value is { name: string; at: Place } & Records {
     return 'at' in value && typeof value.name === 'string' && !('kind' in value);
-}
-function keyOf({ line, character }: Position): string {
-    return `${line}:${character}`;
 }

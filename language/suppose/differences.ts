@@ -4,8 +4,8 @@ import type { Back } from './back.js';
 /**
  * A view of a hypothetical ecosystem beside the same view of the one that is: whatever is said in a `text` or in `words` and is otherwise
  * gets `was`, what it says now, empty where nothing is said now, and its
- * explanation says so too; and places point into the texts as they are. A cell that would be empty
- * stays as one that `was` something. Knows nothing of the views but how they name things.
+ * explanation says so too; and places point into the texts as they are. Knows nothing of the views but how they name things; tables, of
+ * any length, have `language/views/supposed-table.ts`.
  */
 export function withWas<T>(then: T, now: T | undefined, back: Back): T {
     return compared(then, now, back) as T;
@@ -18,31 +18,23 @@ function compared(then: unknown, now: unknown, back: Back): unknown {
     if (isPlace(then)) return back(then);
     const before = isPlain(now) ? now : {};
     const out: Record<string, unknown> = {};
-    for (const [property, value] of Object.entries(then))
-        out[property] =
-            property === 'cells' && isPlain(value)
-                ? comparedCells(value, before.cells, back)
-                : compared(value, before[property], back);
+    for (const [property, value] of Object.entries(then)) out[property] = compared(value, before[property], back);
     const said = saidIn(then);
     return said === undefined || said === saidIn(before) ? out : otherwise(out, saidIn(before) ?? '');
 }
 /** Whoever asks how it came about hears also what is written now. */
 function otherwise(said: Plain, was: string): Plain {
-    const now = `${asWritten}${was ? `: ${was}.` : ', it is not there.'}`;
-    const { why, detail } = said;
-    if (typeof why === 'string') return { ...said, was, why: `${why}${why ? ' ' : ''}${now}` };
-    return { ...said, was, ...('at' in said && { detail: typeof detail === 'string' ? `${detail}\n${now}` : now }) };
+    const { why } = said;
+    return { ...said, was, ...(typeof why === 'string' && { why: `${why}${why ? ' ' : ''}${asWrittenNow(was)}` }) };
 }
 const asWritten = 'As written now';
+/** What is told of something that is otherwise than written, or is not there now. */
+export function asWrittenNow(was: string): string {
+    return `${asWritten}${was ? `: ${was}.` : ', it is not there.'}`;
+}
 /** Whether the explanation of a mark tells that it is otherwise than written now: pictures pass on no more of a mark. */
 export function isOtherwise(why: string): boolean {
     return why.includes(asWritten);
-}
-function comparedCells(then: Plain, now: unknown, back: Back): unknown {
-    const cells = compared(then, now, back) as Record<string, unknown>;
-    for (const [id, cell] of Object.entries(isPlain(now) ? now : {}))
-        if (!(id in cells) && isPlain(cell)) cells[id] = otherwise({ at: cell.at, text: '' }, saidIn(cell) ?? '');
-    return cells;
 }
 /** Elements with a name are the same where they have the same; those without, where they say the same, or are as many as before. */
 function comparedList(then: readonly unknown[], now: readonly unknown[], back: Back): unknown[] {

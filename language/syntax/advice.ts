@@ -77,7 +77,7 @@ function contentsOf(rule: string): GrammarAST.AbstractElement[] {
 
 /** A name that is followed by a further word on its line: `partner Metro AG`. */
 function nameOfWords(token: IToken, before: LeafCstNode, text: string): Advice | undefined {
-    const isName = assignmentOf(before)?.feature === 'name';
+    const isName = assignmentOf(before.grammarSource)?.feature === 'name';
     if (!isName || token.tokenType.name !== 'ID' || text.slice(before.end, token.startOffset).includes('\n'))
         return undefined;
     const own = contentsOf(before.astNode.$type);

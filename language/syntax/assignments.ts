@@ -1,58 +1,42 @@
-import { type AstNode, AstUtils, type CstNode, GrammarAST, isCompositeCstNode } from 'langium';
+import { type AstNode, AstUtils, GrammarAST } from 'langium';
 
-/** A property of a node, and the piece of text that it was read from. */
-export interface Part {
-    readonly property: string;
-    readonly assignment: GrammarAST.Assignment;
-    readonly cst: CstNode;
-}
-
-/** Every piece of text that a property of this node was read from, in the order of the text. */
-export function partsOf(node: AstNode): Part[] {
-    const parts: Part[] = [];
-    const visit = (cst: CstNode): void => {
-        if (!isCompositeCstNode(cst)) return;
-        for (const child of cst.content) {
-            const assignment = assignmentOf(child);
-            if (assignment && child.astNode !== undefined)
-                parts.push({ property: assignment.feature, assignment, cst: child });
-            else if (child.astNode === node) visit(child);
-        }
-    };
-    if (node.$cstNode) visit(node.$cstNode);
-    return parts;
-}
-
-const known = new WeakMap<GrammarAST.AbstractElement, GrammarAST.Assignment | null>();
-/** The assignment of the grammar that a piece of text was read by. */
-export function assignmentOf(cst: CstNode): GrammarAST.Assignment | undefined {
-    const source = cst.grammarSource;
-    if (!source) return undefined;
-    let found = known.get(source);
-    if (found === undefined) {
-        found = AstUtils.getContainerOfType(source, GrammarAST.isAssignment) ?? null;
-        known.set(source, found);
+const known = new Map<GrammarAST.AbstractElement, GrammarAST.Assignment | undefined>();
+/** The assignment that an element of the grammar reads for. */
+export function assignmentOf(element: GrammarAST.AbstractElement | undefined): GrammarAST.Assignment | undefined {
+    if (!element) return undefined;
+    let found = known.get(element);
+    if (!found && !known.has(element)) {
+        found = AstUtils.getContainerOfType(element, GrammarAST.isAssignment);
+        known.set(element, found);
     }
-    return found ?? undefined;
+    return found;
 }
 
-/** The rule of the grammar that an assignment reads, if it is a single one: `Day`, `Amount`, `Text`. */
-export function ruleOf(assignment: GrammarAST.Assignment): string | undefined {
-    return GrammarAST.isRuleCall(assignment.terminal) ? assignment.terminal.rule.$refText : undefined;
+/** What matters of an assignment to who reads a text: asked of the grammar once, not for a million words. */
+export interface Slot {
+    readonly assignment: GrammarAST.Assignment;
+    readonly property: string;
+    /** The rule of the grammar that it reads, if it is a single one: `Day`, `Amount`, `Text`. */
+    readonly rule: string | undefined;
+    /** Its clause may stand once. */
+    readonly isOnce: boolean;
+}
+const slots = new Map<GrammarAST.Assignment, Slot>();
+export function slotOf(assignment: GrammarAST.Assignment): Slot {
+    let slot = slots.get(assignment);
+    if (!slot) {
+        const { feature: property, terminal } = assignment;
+        const rule = GrammarAST.isRuleCall(terminal) ? terminal.rule.$refText : undefined;
+        slot = { assignment, property, rule, isOnce: clauseOf(assignment) === 'once' };
+        slots.set(assignment, slot);
+    }
+    return slot;
 }
 
 /** How often the clause of an assignment may stand: see the head of the grammar. `next`: a further element of a list. */
 export type Clause = 'once' | 'any' | 'next';
-const clauses = new WeakMap<GrammarAST.Assignment, Clause>();
 export function clauseOf(assignment: GrammarAST.Assignment): Clause {
-    let clause = clauses.get(assignment);
-    if (!clause) {
-        clause = assignment.operator === '+=' ? clauseOfList(assignment) : 'once';
-        clauses.set(assignment, clause);
-    }
-    return clause;
-}
-function clauseOfList(assignment: GrammarAST.Assignment): Clause {
+    if (assignment.operator !== '+=') return 'once';
     const same = AstUtils.streamAst(branchOf(assignment))
         .filter(GrammarAST.isAssignment)
         .filter((a) => a.feature === assignment.feature)
@@ -68,14 +52,14 @@ function branchOf(element: GrammarAST.AbstractElement): AstNode {
     return at;
 }
 /** The words that open the clause of an assignment: `decided by`; where it has none of its own, the text it read. */
-export function wordsOf({ assignment, cst }: Part): string {
+export function wordsOf(assignment: GrammarAST.Assignment, read: string): string {
     const group = assignment.$container;
-    if (!GrammarAST.isGroup(group)) return cst.text;
+    if (!GrammarAST.isGroup(group)) return read;
     const before = group.elements.slice(0, group.elements.indexOf(assignment));
     return (
         before
             .filter(GrammarAST.isKeyword)
             .map((k) => k.value)
-            .join(' ') || cst.text
+            .join(' ') || read
     );
 }

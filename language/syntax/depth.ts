@@ -10,15 +10,22 @@ export const maxDepth = 100;
 export function tooDeep(text: string): number | undefined {
     // Most texts have too few parentheses to nest them so deep, which is known without cutting them into tokens.
     if (!hasMoreThan(maxDepth, text)) return undefined;
-    let depth = 0;
-    for (const { kind, start } of scan(text)) {
-        if (kind !== 'symbol') continue;
-        if (text[start] === '(' && ++depth > maxDepth) return start;
-        // A brace ends whatever a parenthesis left open.
-        if (text[start] === ')') depth = Math.max(0, depth - 1);
-        else if (text[start] === '{' || text[start] === '}') depth = 0;
-    }
+    const nesting = new Nesting();
+    for (const { kind, start } of scan(text)) if (kind === 'symbol' && nesting.isTooDeep(text[start])) return start;
     return undefined;
+}
+/** Follows the parentheses of a text. */
+export class Nesting {
+    private depth = 0;
+
+    /** Whether this symbol, the next one, nests too deep. */
+    isTooDeep(symbol: string): boolean {
+        if (symbol === '(') return ++this.depth > maxDepth;
+        if (symbol === ')') this.depth = Math.max(0, this.depth - 1);
+        // A brace ends whatever a parenthesis left open.
+        else if (symbol === '{' || symbol === '}') this.depth = 0;
+        return false;
+    }
 }
 function hasMoreThan(count: number, text: string): boolean {
     let at = text.indexOf('(');

@@ -8,15 +8,18 @@ import { adviceOn } from './advice.js';
 type Placer = (start: number, end: number) => Place;
 
 /**
- * What is wrong with how a text is built: one message per line, as what follows a fault on its line is a consequence of it. After an
+ * What is wrong with how a statement is built: one message per line, as what follows a fault on its line is a consequence of it. After an
  * open quote or a missing brace the rest of the statement is misread, up to where the next one starts.
  */
-export function syntaxProblems(
+export function errorsIn(
     file: File,
-    errors: readonly IRecognitionException[],
+    all: readonly IRecognitionException[],
     text: string,
+    /** Where the next statement starts, of which the text has the first word and no more. */
+    next: number | undefined,
     place: Placer
 ): Problem[] {
+    const errors = next === undefined ? all : all.filter((e) => !atEnd(e));
     const read = leavesOf(file);
     const quotes = read.filter((leaf) => leaf.tokenType.name === 'UNCLOSED_STRING');
     if (!errors.length && !quotes.length) return [];

@@ -1,26 +1,31 @@
-import { type AstNode, GrammarAST } from 'langium';
-import * as ast from '../generated/ast.js';
+import { GrammarAST } from 'langium';
 import { EcoSpecGrammar } from '../generated/grammar.js';
 import type { Use } from '../model/facts.js';
-import { type Part, ruleOf } from './assignments.js';
+import type { Slot } from './assignments.js';
+import type { Part, SyntaxNode } from './node.js';
+import { readAs } from './terminals.js';
 
-const taxonomies = { purposes: 'Purpose', territories: 'Territory', actions: 'Action' } as const;
+const taxonomies: Readonly<Record<string, string>> = {
+    purposes: 'Purpose',
+    territories: 'Territory',
+    actions: 'Action'
+};
 
 /**
  * The name that a part uses although the grammar reads it as a plain word: actions, because some are words of the language, and regions,
  * because they may stand undeclared. What a duty is called is free.
  */
-export function plainUse(node: AstNode, part: Part): Omit<Use, 'at'> | undefined {
-    const kind = kindOf(node, part);
+export function plainUse(node: SyntaxNode, { slot, start, end }: Part, text: string): Omit<Use, 'at'> | undefined {
+    const kind = kindOf(node, slot);
     if (!kind) return undefined;
-    const name = part.cst.text.replace(/^`|`$/g, '').normalize('NFC');
+    const name = readAs('ID', text.slice(start, end));
     if (kind !== 'Action') return { name, kinds: [kind], mayBeUndeclared: kind === 'Territory' };
     return builtInActions().includes(name) ? undefined : { name, kinds: [kind], builtIn: builtInActions() };
 }
-function kindOf(node: AstNode, { property, assignment }: Part): string | undefined {
-    if (ast.isExclusion(node) && property === 'members') return node.of && taxonomies[node.of];
+function kindOf({ type, values }: SyntaxNode, { property, rule }: Slot): string | undefined {
+    if (type === 'Exclusion' && property === 'members') return taxonomies[values.of as string];
     if (property === 'territories') return 'Territory';
-    return ruleOf(assignment) === 'ActionName' && !ast.isDuty(node) ? 'Action' : undefined;
+    return rule === 'ActionName' && type !== 'Duty' ? 'Action' : undefined;
 }
 
 let actions: readonly string[] | undefined;

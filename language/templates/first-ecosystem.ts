@@ -59,5 +59,8 @@ function nameFor(words: string, otherwise: string, taken: Set<string>): string {
 }
 /** A text on one line, without quotes inside: whoever reads it aloud needs none. */
 function quoted(words: string): string {
-    return `"${words.replace(/["\\]/g, "'").replace(/\s+/g, ' ').trim()}"`;
+    return `"${words
+        .replace(/["\\]/g, "'")
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim()}"`;
 }

@@ -5,7 +5,7 @@ import { aggregated } from './data-map/aggregate.js';
 import { type Asked, asked, type Choice } from './data-map/asked.js';
 import { drawn } from './data-map/edges.js';
 import { type LeakView, leakViews } from './data-map/leaks.js';
-import { type Heading, headingOf, type Mark } from './mark.js';
+import { type Heading, headingOf, type Mark, purposeTitle, titleOf } from './mark.js';
 
 export type { Asked, AskedPlace, Choice } from './data-map/asked.js';
 export type { LeakView } from './data-map/leaks.js';
@@ -22,9 +22,13 @@ export interface DataMap {
     /** How far a dataset gets, where one is chosen. */
     readonly asked?: Asked;
     /** What can be chosen. */
-    readonly datasets: readonly string[];
-    readonly purposes: readonly string[];
+    readonly datasets: readonly Choosable[];
+    readonly purposes: readonly Choosable[];
     readonly summary: string;
+}
+export interface Choosable {
+    readonly name: string;
+    readonly title: string;
 }
 /** A party stands left where it owns or generates data, and right where it gets any: it can stand on both sides. */
 export interface DataNode {
@@ -74,7 +78,7 @@ export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
         leaks,
         aggregated: note,
         asked: choice && asked(eco, choice),
-        datasets: eco.all('Dataset').map((d) => d.name),
+        datasets: eco.all('Dataset').map(({ name }) => ({ name, title: titleOf(eco, name) })),
         purposes: purposesUsed(eco),
         summary: !eco.all('Dataset').length
             ? ''
@@ -82,7 +86,8 @@ export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
     };
 }
 /** Those that the data rules name: a library has hundreds of others. */
-function purposesUsed(eco: Ecosystem): string[] {
+function purposesUsed(eco: Ecosystem): Choosable[] {
     const rules = [...eco.all('Allow'), ...eco.all('Forbid'), ...eco.all('Oblige'), ...eco.all('Flow')];
-    return [...new Set(rules.flatMap((r) => r.purposes.map((p) => p.name)))].sort();
+    const names = [...new Set(rules.flatMap((r) => r.purposes.map((p) => p.name)))].sort();
+    return names.map((name) => ({ name, title: purposeTitle(eco, name) }));
 }

@@ -8,6 +8,7 @@ import { type Heading, headingOf } from './mark.js';
 
 export type { BodyMember, BodyView } from './decision-map/bodies.js';
 export type { DecisionPart, DecisionView } from './decision-map/decisions.js';
+export { drawnOf, mostNodes } from './decision-map/drawn.js';
 export type { RouteStep, RouteView } from './decision-map/routes.js';
 export type { SanctionStep, SanctionView } from './decision-map/sanctions.js';
 
@@ -18,6 +19,10 @@ export interface DecisionMap {
     readonly decisions: readonly DecisionView[];
     readonly routes: readonly RouteView[];
     readonly sanctions: readonly SanctionView[];
+    /** How many of each there are, where the lists are what is drawn of them. */
+    readonly counts: Readonly<Record<'bodies' | 'decisions' | 'routes' | 'sanctions', number>>;
+    /** How they are put together where they were too many to draw. */
+    readonly aggregated?: string;
     readonly summary: string;
 }
 export function decisionMap(eco: Ecosystem): DecisionMap {
@@ -28,5 +33,11 @@ export function decisionMap(eco: Ecosystem): DecisionMap {
         counted(routes.length, 'dispute route'),
         counted(sanctions.length, 'sanction')
     ].join(', ');
-    return { ecosystem: headingOf(eco), bodies, decisions, routes, sanctions, summary };
+    const counts = {
+        bodies: bodies.length,
+        decisions: decisions.length,
+        routes: routes.length,
+        sanctions: sanctions.length
+    };
+    return { ecosystem: headingOf(eco), bodies, decisions, routes, sanctions, counts, summary };
 }

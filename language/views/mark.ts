@@ -31,6 +31,10 @@ export function titleOf(eco: Ecosystem, name: string): string {
 }
 /** A life area, an offering or a goal can have the name of a party. */
 const titled = ['Partner', 'Population', 'External', 'Group', 'Role', 'Body', 'ConflictProcess', 'Dataset'] as const;
+/** A purpose as a reader calls it. */
+export function purposeTitle(eco: Ecosystem, name: string): string {
+    return eco.find(name, 'Purpose')?.title ?? name;
+}
 /** Where a name is declared; where it is not, where it is used. */
 export function placeOf(eco: Ecosystem, { name, at }: Name): Place {
     return eco.find(name, ...titled)?.nameAt ?? at;

@@ -16,9 +16,13 @@ export interface StrategyMap {
     /** One for each archetype and area. */
     readonly cells: readonly StrategyCell[];
     /** Partners that stand in no cell, and why; and how many they are where these are the first. */
-    readonly apart: readonly Mark[];
+    readonly apart: readonly ApartMark[];
     readonly apartCount: number;
     readonly summary: string;
+}
+export interface ApartMark extends Mark {
+    readonly partnerTitle: string;
+    readonly lacks: string;
 }
 export interface StrategyArea {
     /** Empty for what is offered in no area. */
@@ -155,7 +159,7 @@ function offerOf(archetype: Archetype, { partner, offer, by }: Placed): Strategy
         at: [offer.nameAt, partner.nameAt]
     };
 }
-function apartMark(eco: Ecosystem, partner: Partner): Mark | undefined {
+function apartMark(eco: Ecosystem, partner: Partner): ApartMark | undefined {
     const presence = presenceOn(partner, eco.asOf);
     const lacks = [
         ...(presence === 'active' ? [] : [`not active (${presence})`]),
@@ -163,8 +167,11 @@ function apartMark(eco: Ecosystem, partner: Partner): Mark | undefined {
         ...(archetypesOf(eco, partner).size ? [] : ['no role with an archetype'])
     ];
     if (!lacks.length) return undefined;
+    const partnerTitle = partner.title ?? partner.name;
     return {
-        text: `${partner.title ?? partner.name}: ${lacks.join(', ')}`,
+        partnerTitle,
+        lacks: lacks.join(', '),
+        text: `${partnerTitle}: ${lacks.join(', ')}`,
         why: 'A cell holds the offerings of active partners whose role says which archetype it is.',
         at: [partner.nameAt]
     };

@@ -9,7 +9,9 @@ import { habits } from './trust-report/habits.js';
 import { type PairsView, pairs } from './trust-report/pairs.js';
 import { questions } from './trust-report/questions.js';
 
+export type { PairGroup } from './trust-report/alike.js';
 export type { Answer, Evidence, NextStep, OpenFinding, SignView, Verdict } from './trust-report/answer.js';
+export { drawnOf } from './trust-report/drawn.js';
 export type { PairLevel, PairsView, PairView } from './trust-report/pairs.js';
 
 /** The three questions and the five habits, each answered from what is written and recorded, for the whole and per pair. */
@@ -23,6 +25,8 @@ export interface TrustReport {
     readonly pairs: PairsView;
     /** Waivers: what they silence is among no findings, so no answer counts it. */
     readonly exceptions: readonly Evidence[];
+    /** How many there are, where these are the first. */
+    readonly exceptionsCount: number;
 }
 
 const caveat =
@@ -47,6 +51,7 @@ function bearingOn(eco: Ecosystem, findings: readonly Finding[]) {
 /** With so many pairs at most: a page that scrolls has room for more than a file. */
 export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPairs?: number): TrustReport {
     const about = bearingOn(eco, findings);
+    const waivers = eco.all('Waiver');
     return {
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
         asOf: eco.asOf,
@@ -60,10 +65,11 @@ export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPa
             )
         ),
         pairs: pairs(eco, findings, mostPairs),
-        exceptions: eco.all('Waiver').map(({ rule, element, because, at }) => ({
+        exceptions: waivers.map(({ rule, element, because, at }) => ({
             text: `${rule} on ${element.name}${because ? `: ${because}` : ''}`,
             at
-        }))
+        })),
+        exceptionsCount: waivers.length
     };
 }
 /** What a finding bears on; that a level of trust is uncovered, on the question of that level only. */

@@ -1,12 +1,12 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Finding } from '../rules/rule.js';
 import { type Choice, type DataMap, dataMap } from './data-map.js';
-import { type DecisionMap, decisionMap } from './decision-map.js';
+import { type DecisionMap, decisionMap, drawnOf as decisionsDrawn } from './decision-map.js';
 import type { ViewName } from './names.js';
 import { type MatrixView, partnerMatrix } from './partner-matrix.js';
 import { type PartnerPairs, partnerPairs } from './partner-pairs.js';
 import { drawnOf, type StrategyMap, strategyMap } from './strategy-map.js';
-import { type TrustReport, trustReport } from './trust-report.js';
+import { type TrustReport, drawnOf as trustDrawn, trustReport } from './trust-report.js';
 
 /** What each view is made of. */
 export interface Views {
@@ -39,8 +39,8 @@ export function viewOf(name: ViewName, judged: Judged, choice?: Choice): AnyView
         case 'data':
             return { name, view: dataMap(eco, choice) };
         case 'decisions':
-            return { name, view: decisionMap(eco) };
+            return { name, view: decisionsDrawn(decisionMap(eco)) };
         case 'trust':
-            return { name, view: trustReport(eco, judged.findings, scrolled) };
+            return { name, view: trustDrawn(trustReport(eco, judged.findings, scrolled)) };
     }
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Place } from '../../language/index.js';
-import { viewNames, viewOf } from '../../language/index.js';
-import { isOtherwise, withWas } from '../../language/suppose/differences.js';
+import { besideWritten, tableOf, viewNames, viewOf } from '../../language/index.js';
+import { asWrittenNow, isOtherwise, withWas } from '../../language/suppose/differences.js';
 import { Lines } from '../../language/syntax/lines.js';
 import { supposedIn, workspaceOf } from './supposed.js';
 
@@ -18,30 +18,27 @@ function compared(...suppositions: string[]) {
     const now = workspaceOf({ 'file:///a.eco': city }).reports()[0];
     const { judged, back } = supposedIn(city, ...suppositions);
     return {
-        matrix: () => withWas(viewOf('matrix', judged), viewOf('matrix', now), back).view as never as Matrix,
+        matrix: () =>
+            besideWritten(tableOf('matrix', judged), tableOf('matrix', now), { back, now: asWrittenNow }).table,
         decisions: () =>
             withWas(viewOf('decisions', judged), viewOf('decisions', now), back).view as never as Decisions,
         all: () => viewNames.map((name) => withWas(viewOf(name, judged), viewOf(name, now), back))
     };
 }
-type Said = { text: string; was?: string; why?: string; detail?: string };
-interface Matrix {
-    rows: { partner: string; cells: Record<string, Said> }[];
-}
+type Said = { text: string; was?: string; why?: string };
 interface Decisions {
     bodies: { rules: Said[]; members: { title: string; votes: Said }[] }[];
 }
 it('cells of the matrix say what they were, also those that would be empty', () => {
-    const { rows } = compared('Velo has 0 in Council', 'PayCo has 1 in Council').matrix();
+    const { shown, tell } = compared('Velo has 0 in Council', 'PayCo has 1 in Council').matrix();
     const votes = Object.fromEntries(
-        rows.map(({ partner, cells }) => [
-            partner,
-            cells['votes:Council'] && [cells['votes:Council'].text, cells['votes:Council'].was]
-        ])
+        shown.rows.map(({ partner, cells }) => {
+            const { text, was } = (cells['votes:Council'] ?? {}) as Partial<Said>;
+            return [partner, [text, was]];
+        })
     );
-    expect(votes).toMatchObject({ Metro: ['3', undefined], PayCo: ['1', ''] });
-    expect(votes.Velo).toEqual(['', '2']);
-    expect(rows[1].cells['votes:Council'].detail).toMatch(/As written now: 2\.$/);
+    expect(votes).toMatchObject({ Metro: ['3', undefined], Velo: ['', '2'], PayCo: ['1', ''] });
+    expect(tell('Velo', 'votes:Council')?.told).toEqual([expect.objectContaining({ text: 'As written now: 2.' })]);
 });
 it('marks of maps say it in their explanation; what is said elsewhere in the list is the same', () => {
     const [council] = compared('Metro has 4 in Council', 'Council passes with 2/3').decisions().bodies;

@@ -121,6 +121,22 @@ it('text fits its room, whatever stands in it', () => {
 it('a name made of several words is broken between them', () => {
     expect(wrapped('ImplementationTrustee', 12, 110)).toEqual(['Implementation', 'Trustee']);
     expect(wrapped('steering-committee-of-all', 12, 110)).toEqual(['steering-', 'committee-of-all']);
+    expect(wrapped('ImplementationTrustee', 12, 118)).toEqual(['Implementation', 'Trustee']);
+    expect(wrapped('"Alpha-GmbH"', 12, 80, 3)).toEqual(['"Alpha-', 'GmbH"']);
+});
+it('a word that has to be broken inside has a hyphen there, and no letter is lost', () => {
+    const lines = wrapped('Donaudampfschifffahrtsgesellschaft', 12, 90, 5);
+    expect(lines.slice(0, -1).every((l) => l.endsWith('-'))).toBe(true);
+    expect(lines.map((l) => l.replace(/-$/, '')).join('')).toBe('Donaudampfschifffahrtsgesellschaft');
+    expect(wrapped('長'.repeat(12), 12, 60, 5).join('')).toBe('長'.repeat(12));
+});
+it('a chip is rather smaller or higher than cut, and breaks no word where it need not', () => {
+    const of = reportOf(
+        'ecosystem X\npartner ImplementationTrustee\npartner A "Competition and Markets Authority of the United Kingdom"\ndecision D { decided by ImplementationTrustee, A }'
+    );
+    const texts = [...show(of, { view: 'decisions', format: 'svg' }).matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1]);
+    expect(texts).toContain('Implementation');
+    expect(texts.join(' ')).toContain('Competition and Markets Authority of the United Kingdom');
 });
 it('no character that XML has no place for is left', () => {
     expect(clean('a\u0000b\u001bc\ud800d\ufffee\u202ef\n')).toBe('abc\ufffddef\n');

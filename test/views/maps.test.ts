@@ -80,6 +80,18 @@ it('data map: a leak has its way', () => {
     expect(leaks.map((l) => l.path.map((p) => p.text))).toEqual([['A (has it)', 'B (allowed)', 'C (sent)']]);
     expect(edges.filter((e) => e.kind === 'leak').map((e) => e.to)).toEqual(['gets C']);
 });
+it('data map: people read titles, of data and of purposes; what is chosen is the name', () => {
+    const text =
+        'ecosystem X\ninclude Purposes\npartner A { competes with C in "x" }\npartner B\npartner C\ndataset D "Sales figures" of A\nallow B to use, share D for DirectMarketing { granted by A }\nflow D from B to C';
+    const map = dataMap(reportOf(text).ecosystem, { dataset: 'D', purpose: 'DirectMarketing' });
+    expect(map.edges.find((e) => e.kind === 'allowed')!.text).toBe('use, share for Direct marketing');
+    expect(map.leaks[0].text).toContain('“Sales figures” of A');
+    expect(map.asked!.summary).toMatch(
+        /^“Sales figures” can get to 3 parties\. In \d places? it may be used for Direct marketing\./
+    );
+    expect(map.datasets).toEqual([{ name: 'D', title: 'Sales figures' }]);
+    expect(map.purposes).toEqual([{ name: 'DirectMarketing', title: 'Direct marketing' }]);
+});
 it('data map: how far a dataset gets, and whether it may be used there', () => {
     const { asked } = dataMap(tour, { dataset: 'Trips', purpose: 'ServicePlanning' });
     expect(asked!.places.map((p) => `${p.hop} ${p.party} ${p.dataset} ${p.verdict}`)).toEqual([
@@ -125,6 +137,14 @@ it('decision map: a route ends, or says that it does not', () => {
     expect(route('step talk between parties step ruling by A final')).toBe('final');
     expect(route('step talk between parties')).toBe('open');
     expect(route('step talk called T between parties step mediation by A then T')).toBe('circle');
+});
+
+it('decision map: a dispute about any topic is about anything', () => {
+    const of = (topics: string): string =>
+        decisionMap(reportOf(`ecosystem X\nconflict C about ${topics} { step talk between parties }`).ecosystem)
+            .routes[0].terms[0].text;
+    expect(of('any')).toBe('about anything');
+    expect(of('payment')).toBe('about payment');
 });
 
 it('pairs: what goes from whom to whom, in layers; trust goes both ways', () => {

@@ -7,9 +7,7 @@ import {
     libraries,
     report,
     show,
-    threeAnswers,
-    viewOf,
-    withWas
+    threeAnswers
 } from '../../../language/index.js';
 import type {
     EditsReply,
@@ -17,10 +15,15 @@ import type {
     ExportRequest,
     Here,
     HereRequest,
+    OfCell,
+    SentView,
+    TellReply,
     TrustReply,
     ViewReply,
     ViewRequest
 } from '../../protocol.js';
+import { beside, type Seen, seenOf } from '../seen.js';
+import { SentTables } from '../sent-tables.js';
 import type { Server } from '../server.js';
 import { type Chosen, ShownEcosystems } from '../shown-ecosystems.js';
 import { editsReply, Suppositions, supposedView } from './suppose.js';
@@ -29,28 +32,33 @@ import { editsReply, Suppositions, supposedView } from './suppose.js';
 export function panel({ connection, workspace, settled }: Server): ServerCapabilities {
     const ecosystems = new ShownEcosystems(workspace);
     const suppositions = new Suppositions(workspace);
+    const tables = new SentTables();
     const chosen = async ({ ecosystem, uri }: { ecosystem?: string; uri?: string }): Promise<Chosen | undefined> => {
         await settled();
         ecosystems.tidy();
         return ecosystems.choose(ecosystem, uri);
     };
-    connection.onRequest('ecospec/view', async (request: ViewRequest): Promise<ViewReply> => {
+    const sent = (seen: Seen | undefined, { has }: ViewRequest): SentView | undefined =>
+        seen && 'table' in seen ? tables.send(seen, has) : seen;
+    connection.onRequest('ecospec/view', async (request: ViewRequest): Promise<ViewReply<SentView>> => {
         const found = await chosen(request);
         const all = ecosystems.all();
         if (!found) return { ecosystems: all, help: 'There is no ecosystem in this folder yet.' };
         const { id, judged, broken } = found;
         const choices = request.choices && judged && !broken ? choicesIn(workspace, judged.ecosystem) : undefined;
-        const now = { ecosystems: all, ecosystem: id, broken, choices, ...viewFor(judged, request) };
+        const now = { ecosystems: all, ecosystem: id, broken, choices };
+        const written = seenOf(judged, request);
         const supposed = broken ? undefined : await suppositions.on(id, request.suppositions);
-        if (!judged || !supposed) return now;
-        const { shown, help } = viewFor(supposed.judged, request);
+        if (!judged || !supposed) return { ...now, help: written.help, shown: sent(written.seen, request) };
+        const { seen, help } = seenOf(supposed.judged, request);
         return {
             ...now,
             help,
-            shown: shown && withWas(shown, now.shown, supposed.back),
+            shown: sent(seen && beside(seen, written.seen, supposed), request),
             supposed: supposedView(supposed, request.suppositions, judged.ecosystem)
         };
     });
+    connection.onRequest('ecospec/tell', (of: OfCell): TellReply => tables.tell(of) ?? null);
     connection.onRequest('ecospec/export', async (request: ExportRequest): Promise<ExportReply> => {
         const found = await chosen(request);
         const supposed = found && !found.broken ? await suppositions.on(found.id, request.suppositions) : undefined;
@@ -70,17 +78,6 @@ export function panel({ connection, workspace, settled }: Server): ServerCapabil
     });
     connection.onRequest('ecospec/library', ({ uri }: { uri: string }) => libraries[uri] ?? '');
     return {};
-}
-function viewFor(judged: Chosen['judged'], { view, choice }: ViewRequest): Pick<ViewReply, 'shown' | 'help'> {
-    if (!judged) return {};
-    const eco = judged.ecosystem;
-    if (!eco.all('Partner').length)
-        return {
-            help: `${eco.name} has no partners yet. Write the first one, for example: partner Metro "Metro AG"`
-        };
-    // A dataset that is no more is asked about no longer.
-    const usable = choice && eco.find(choice.dataset, 'Dataset') ? choice : undefined;
-    return { shown: viewOf(view, judged, usable) };
 }
 function exported(found: Chosen | undefined, request: ExportRequest, suffix = ''): ExportReply {
     const { view, format, theme, choice } = request;

@@ -5,7 +5,7 @@ import { type Ink, light, PaintContext } from '../../../language/pictures/ink.js
 import { matrixPicture, mostRows } from '../../../language/pictures/partner-matrix.js';
 import { mostDrawn, pairsPicture } from '../../../language/pictures/partner-pairs.js';
 import { pageWidth, Sheet } from '../../../language/pictures/parts.js';
-import type { AnyView } from '../../protocol.js';
+import type { ShownView } from '../../protocol.js';
 import { post } from '../host.js';
 import { drawn } from '../maps/draw.js';
 import { layOut } from '../maps/layouts.js';
@@ -15,7 +15,7 @@ const scale = 2;
 const mostPixels = 60_000_000;
 
 /** The view as a picture in the clipboard; into a file where the page may not copy. Answered by what became of it. */
-export async function copyPng(shown: AnyView): Promise<string> {
+export async function copyPng(shown: ShownView): Promise<string> {
     const many = tooMany(shown);
     if (many) return many;
     const drawing = await drawingOf(shown);
@@ -35,19 +35,19 @@ export async function copyPng(shown: AnyView): Promise<string> {
         return '';
     }
 }
-function tooMany(shown: AnyView): string | undefined {
+function tooMany(shown: ShownView): string | undefined {
     const [count, most] =
         shown.name === 'matrix'
             ? [shown.view.rows.length, mostRows]
             : shown.name === 'pairs'
-              ? [shown.view.partners.length, mostDrawn]
+              ? [shown.view.rows.length, mostDrawn]
               : [0, 0];
     return count > most
         ? `${count} partners are too many for a picture that can be read (at most ${most}).`
         : undefined;
 }
 /** As it stands in a file, whatever the width of the panel. */
-async function drawingOf(shown: AnyView): Promise<Drawing> {
+async function drawingOf(shown: ShownView): Promise<Drawing> {
     switch (shown.name) {
         case 'matrix':
             return matrixPicture(shown.view);

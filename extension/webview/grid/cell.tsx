@@ -32,12 +32,12 @@ export function cellOf(cell: GridCell | undefined, column: GridColumn, { x, isAc
 function barsOf({ of, has }: Pair, longest = 1): VNode {
     return <span class="bars" style={{ '--of': of / longest, '--has': has / longest }} />;
 }
-function classOf({ tone, pair, at, marks, was }: GridCell, { numeric }: GridColumn): string | undefined {
+function classOf({ tone, pair, leads, marks, was }: GridCell, { numeric }: GridColumn): string | undefined {
     const classes = [
         numeric && 'number',
         tone,
         pair?.sign,
-        at && 'leads',
+        leads && 'leads',
         marks && 'marked',
         was !== undefined && 'otherwise'
     ];

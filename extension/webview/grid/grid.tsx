@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { useWidth } from '../maps/use-width.js';
 import { Explanation } from './explanation.js';
-import { explanationOf, spoken } from './explanations.js';
+import { explanationOf, spoken, tellerOf } from './explanations.js';
 import { Head } from './head.js';
 import { useInSight } from './in-sight.js';
 import type { GridModel, Sort } from './model.js';
@@ -13,6 +13,7 @@ import { useSelectedInSight, useTopWhenSorted } from './scrolling.js';
 import type { Sortable } from './sort.js';
 import { useExplained } from './use-explained.js';
 import { useKept } from './use-kept.js';
+import { useTold } from './use-told.js';
 import { useWalk } from './use-walk.js';
 import { widthsOf } from './widths.js';
 
@@ -74,7 +75,9 @@ export function Grid({ model, name, sort, onSort, selected, empty }: GridProps):
     const heads = hasGroups ? 2 : 1;
     useTopWhenSorted(scroll, sort);
     const { at } = explained;
-    const explanation = at && explanationOf(model, columns, at, sort);
+    const teller = at && tellerOf(rows, columns, at);
+    const told = useTold(model.tell, teller);
+    const explanation = at && (told || !teller) ? explanationOf(model, columns, at, sort, told) : undefined;
     useSelectedInSight({ scroll, selected, rows, titles, height });
     const row = (piece: Piece, i: number): VNode => {
         if ('gap' in piece)

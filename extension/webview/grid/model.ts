@@ -1,5 +1,8 @@
 import type { Pair } from '../../../language/views/partner-matrix.js';
+import { nameColumn } from '../../../language/views/table.js';
 import type { Place } from '../../protocol.js';
+
+export { nameColumn };
 
 /** What a grid shows: rows and columns under their titles. Text of authors is only ever text here. */
 export interface GridModel {
@@ -11,6 +14,13 @@ export interface GridModel {
     readonly rows: readonly GridRow[];
     /** Between the names of a row and a column; without it they stand side by side. */
     readonly between?: string;
+    /** How a cell came about, or with no column its row; nothing where there is another table by then. */
+    readonly tell: (row: string, column: string) => Promise<Explaining | undefined>;
+}
+export interface Explaining {
+    readonly lines: readonly string[];
+    /** Where Enter leads. */
+    readonly at: Place;
 }
 export interface GridGroup {
     readonly title: string;
@@ -24,6 +34,8 @@ export interface GridColumn {
     /** Sorted by it, the greatest come first, as with numbers. */
     readonly greatestFirst?: boolean;
     readonly at?: Place;
+    /** It stands for what this row stands for, which tells more of it. */
+    readonly row?: string;
     /** What the longest of its bars stands for, 0 … 1. */
     readonly longest?: number;
     /** In pixels; without it as wide as its widest text. */
@@ -35,17 +47,14 @@ export interface GridRow {
     readonly title: string;
     /** Small words after the title. */
     readonly tags: readonly string[];
-    readonly detail: string;
-    readonly at: Place;
     readonly cell: (column: string) => GridCell | undefined;
     /** All that it has, by column, where columns are as wide as their texts. */
     readonly cells?: Readonly<Record<string, GridCell>>;
 }
 export interface GridCell {
     readonly text: string;
-    /** How it was computed, a paragraph a line. */
-    readonly detail?: string;
-    readonly at?: Place;
+    /** Whether a click leads to a line of its own. */
+    readonly leads?: boolean;
     readonly tone?: 'good' | 'notice' | 'bad' | 'muted';
     /** To sort by, where it is not the text. */
     readonly value?: number;
@@ -64,5 +73,3 @@ export interface Sort {
     readonly column: string;
     readonly down: boolean;
 }
-/** The names are a column of their own. */
-export const nameColumn = '';

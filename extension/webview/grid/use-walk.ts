@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { post } from '../host.js';
+import { tellerOf } from './explanations.js';
 import { moved } from './keys.js';
 import { type GridColumn, type GridModel, nameColumn, type Spot } from './model.js';
 import type { Sortable } from './sort.js';
@@ -8,7 +9,7 @@ import type { Kept } from './use-kept.js';
 
 interface Options {
     readonly model: GridModel;
-    readonly columns: readonly { readonly column: GridColumn }[];
+    readonly columns: readonly { readonly column: GridColumn; readonly group: string }[];
     readonly table: RefObject<HTMLTableElement | null>;
     readonly scroll: RefObject<HTMLElement | null>;
     readonly kept: Kept;
@@ -75,11 +76,17 @@ export function useWalk({ model, columns, table, scroll, kept, titles, height, h
         return () => window.removeEventListener('focus', come);
     }, []);
     const act = (at: Spot, toSource: boolean, sort: Sorting): void => {
-        const column = columns[at.x - 1]?.column ?? { id: nameColumn, at: undefined };
-        const row = rows[at.y - 1];
-        if (!at.y && !toSource) sort(column);
-        const place = row ? (at.x && row.cell(column.id)?.at) || row.at : column.at;
-        if (place && (at.y || toSource)) post({ type: 'reveal', place });
+        const column = columns[at.x - 1]?.column ?? { id: nameColumn };
+        if (!at.y && !toSource) {
+            sort(column);
+            return;
+        }
+        const teller = tellerOf(rows, columns, at);
+        if (teller)
+            void model.tell(teller.row, teller.column).then((told) => {
+                if (told) post({ type: 'reveal', place: told.at });
+            });
+        else if (column.at) post({ type: 'reveal', place: column.at });
     };
     return {
         spot,
@@ -109,7 +116,7 @@ export function useWalk({ model, columns, table, scroll, kept, titles, height, h
             isMoving.current = true;
             activate(at);
             // A cell without a place of its own leads nowhere; Enter goes to its row.
-            const leads = !at.y || !at.x || rows[at.y - 1].cell(columns[at.x - 1].column.id)?.at;
+            const leads = !at.y || !at.x || rows[at.y - 1].cell(columns[at.x - 1].column.id)?.leads;
             if (leads) act(at, event.ctrlKey || event.metaKey, sort);
         }
     };

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DataEdgeKind, DataMap } from '../../../language/views/data-map.js';
+import type { Choosable, DataEdgeKind, DataMap } from '../../../language/views/data-map.js';
 import { Checkbox, Option, SingleSelect } from '../elements.js';
 import { change, useOwn, usePanelState } from '../state.js';
 
@@ -28,13 +28,13 @@ export function DataTools({ map }: { map: DataMap }): VNode | null {
     const [{ hidden }, keep] = useOwn<OwnOfData>(ownOfData.key, ownOfData.first);
     if (!map.datasets.length) return null;
     const present = kinds.filter(([kind]) => map.edges.some((e) => e.kind === kind));
-    const dataset = choice && map.datasets.includes(choice.dataset) ? choice.dataset : '';
+    const dataset = map.datasets.find((d) => d.name === choice?.dataset)?.name ?? '';
     return (
         <div class="data-tools">
             <span class="pick">
-                <span aria-hidden="true">How far gets</span>
+                <span aria-hidden="true">See how far</span>
                 <Select
-                    label="How far gets which data"
+                    label="See how far which data gets"
                     value={dataset}
                     none="no data chosen"
                     items={map.datasets}
@@ -43,7 +43,7 @@ export function DataTools({ map }: { map: DataMap }): VNode | null {
             </span>
             {dataset && map.purposes.length ? (
                 <span class="pick">
-                    <span aria-hidden="true">for</span>
+                    <span aria-hidden="true">gets, for</span>
                     <Select
                         label="For which purpose"
                         value={choice?.purpose ?? ''}
@@ -77,7 +77,7 @@ interface SelectProps {
     readonly label: string;
     readonly value: string;
     readonly none: string;
-    readonly items: readonly string[];
+    readonly items: readonly Choosable[];
     readonly onChange: (value: string) => void;
 }
 function Select({ label, value, none, items, onChange }: SelectProps): VNode {
@@ -92,9 +92,9 @@ function Select({ label, value, none, items, onChange }: SelectProps): VNode {
             <Option value="" selected={!value}>
                 {none}
             </Option>
-            {items.map((item) => (
-                <Option key={item} value={item} selected={item === value}>
-                    {item}
+            {items.map(({ name, title }) => (
+                <Option key={name} value={name} selected={name === value}>
+                    {title}
                 </Option>
             ))}
         </SingleSelect>

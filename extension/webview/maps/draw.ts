@@ -4,10 +4,10 @@ import type { Drawing } from '../../../language/pictures/drawing.js';
 import { strategyPicture } from '../../../language/pictures/strategy-map.js';
 import { trustPicture } from '../../../language/pictures/trust-report.js';
 import type { DataEdgeKind, DataMap } from '../../../language/views/data-map.js';
-import type { AnyView } from '../../protocol.js';
+import type { ShownView } from '../../protocol.js';
 
 export type { DataGraphs, DataLaid };
-export type AnyMap = Exclude<AnyView, { name: 'matrix' | 'pairs' }>;
+export type AnyMap = Exclude<ShownView, { name: 'matrix' | 'pairs' }>;
 export type OtherMap = Exclude<AnyMap, { name: 'data' }>;
 export const titles: Record<AnyMap['name'], string> = {
     strategy: 'Strategy map',

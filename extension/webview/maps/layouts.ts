@@ -19,7 +19,8 @@ export async function layOut(graphs: DataGraphs): Promise<DataLaid> {
         const answered = ({ data }: MessageEvent<FromWorker>): void => {
             if (data.number === own) done(() => resolve(data.laid));
         };
-        const failed = (): void => done(() => reject(new Error('The layout failed.')));
+        const failed = (event: Event): void =>
+            done(() => reject(new Error(event instanceof ErrorEvent ? event.message : 'it ended without an answer')));
         const done = (end: () => void): void => {
             running.removeEventListener('message', answered);
             running.removeEventListener('error', failed);
@@ -31,6 +32,12 @@ export async function layOut(graphs: DataGraphs): Promise<DataLaid> {
     });
 }
 
+/** The newest layout, and why a newer one could not be made. */
+export interface Layout {
+    readonly laid?: LaidMap;
+    readonly failure?: string;
+    readonly again: () => void;
+}
 /** A map, and where everything of it stands. */
 export interface LaidMap {
     readonly map: DataMap;
@@ -47,8 +54,9 @@ let last: Known | undefined;
 let underWay: Promise<unknown> = Promise.resolve();
 
 /** The map as laid out last: while a newer layout is under way the older picture stays. */
-export function useLaid(map: DataMap | undefined, width: number): LaidMap | undefined {
-    const [, again] = useState(0);
+export function useLaid(map: DataMap | undefined, width: number): Layout {
+    const [attempt, again] = useState(0);
+    const [failed, setFailed] = useState<{ readonly of: string; readonly why: string }>();
     const asked = useMemo(() => {
         if (!map || !width) return undefined;
         const graphs = dataGraphs(map, width);
@@ -63,15 +71,21 @@ export function useLaid(map: DataMap | undefined, width: number): LaidMap | unde
             const laid = await layOut(asked.graphs);
             if (!isWanted) return;
             last = { map: asked.map, width: asked.width, laid, of: asked.of };
+            setFailed(undefined);
             again((n) => n + 1);
         };
-        underWay = underWay.then(layingOut).catch(() => {
-            // The next edit tries anew; until then the older picture stays.
+        underWay = underWay.then(layingOut).catch((error: unknown) => {
+            // The next edit or the reader tries anew, with a new worker; until then the older picture stays.
             worker = undefined;
+            if (isWanted) setFailed({ of: asked.of, why: error instanceof Error ? error.message : String(error) });
         });
         return () => {
             isWanted = false;
         };
-    }, [asked]);
-    return map && last?.map.ecosystem.name === map.ecosystem.name ? last : undefined;
+    }, [asked, attempt]);
+    return {
+        laid: map && last?.map.ecosystem.name === map.ecosystem.name ? last : undefined,
+        failure: failed && failed.of === asked?.of ? failed.why : undefined,
+        again: () => again((n) => n + 1)
+    };
 }

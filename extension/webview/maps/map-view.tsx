@@ -32,7 +32,7 @@ const paint = { ink: page, live };
 function LiveMap({ shown }: { shown: AnyMap }): VNode {
     const box = useRef<HTMLDivElement>(null);
     const room = useWidth(box);
-    const picture = usePicture(shown, room && widthFor(room));
+    const { picture, failure, again } = usePicture(shown, room && widthFor(room));
     const { zoom, to, by } = useZoom(box, `map ${shown.name}`, !!picture);
     const { tip, choosing, handlers, tipHandlers, closeChoice } = useMarks(box, picture);
     useHere(box, picture, useReceived().here, usePanelState().follow);
@@ -48,11 +48,12 @@ function LiveMap({ shown }: { shown: AnyMap }): VNode {
         <div class="map" onKeyDown={onKeyDown}>
             <h1>{titles[shown.name]}</h1>
             <div ref={box} class="map-box" {...handlers}>
+                {failure ? <Failure why={failure} isOlderShown={!!picture} again={again} /> : null}
                 {picture ? (
                     <PaintContext.Provider value={paint}>
                         <Sheet drawing={picture} label={titles[shown.name]} margin={margin} scale={scale} />
                     </PaintContext.Provider>
-                ) : (
+                ) : failure ? null : (
                     <p class="map-wait" role="status">
                         The map is being laid out …
                     </p>
@@ -75,13 +76,32 @@ function LiveMap({ shown }: { shown: AnyMap }): VNode {
         </div>
     );
 }
-function usePicture(shown: AnyMap, width: number): Drawing | undefined {
-    const laid = useLaid(shown.name === 'data' ? shown.view : undefined, width);
+function Failure({ why, isOlderShown, again }: { why: string; isOlderShown: boolean; again: () => void }): VNode {
+    const older = isOlderShown ? ' Shown is the one before.' : '';
+    return (
+        <p class="map-wait" role="alert">
+            {`The map could not be laid out: ${why.replace(/\.?$/, '.')}${older} `}
+            <button type="button" onClick={again}>
+                Try again
+            </button>
+            {' The export menu has what it shows as tables.'}
+        </p>
+    );
+}
+interface Pictured {
+    readonly picture?: Drawing;
+    /** Why there is no newer one. */
+    readonly failure?: string;
+    readonly again: () => void;
+}
+function usePicture(shown: AnyMap, width: number): Pictured {
+    const { laid, failure, again } = useLaid(shown.name === 'data' ? shown.view : undefined, width);
     const [{ hidden }] = useOwn<OwnOfData>(ownOfData.key, ownOfData.first);
     const hiddenNow = hidden.join();
-    return useMemo(() => {
+    const picture = useMemo(() => {
         if (!width) return undefined;
         if (shown.name !== 'data') return drawn(shown, width);
         return laid && dataDrawn(laid.map, laid.laid, laid.width, hidden);
     }, [shown.name === 'data' ? laid : shown.view, width, hiddenNow]);
+    return { picture, failure, again };
 }

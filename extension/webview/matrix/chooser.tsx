@@ -6,10 +6,12 @@ import type { GridGroup } from '../grid/model.js';
 interface Props {
     readonly groups: readonly GridGroup[];
     readonly hidden: readonly string[];
+    /** Those in which nothing stands: they are not shown either. */
+    readonly empty: ReadonlySet<string>;
     readonly onChange: (hidden: readonly string[]) => void;
 }
 /** Which columns are shown, each by itself and each group as a whole. */
-export function Chooser({ groups, hidden, onChange }: Props): VNode {
+export function Chooser({ groups, hidden, empty, onChange }: Props): VNode {
     const [isOpen, setOpen] = useState(false);
     const box = useRef<HTMLDivElement>(null);
     useEffect(() => {
@@ -44,7 +46,7 @@ export function Chooser({ groups, hidden, onChange }: Props): VNode {
             {isOpen ? (
                 <div>
                     {groups.map((group) => (
-                        <GroupOf key={group.title} group={group} hidden={hidden} set={set} />
+                        <GroupOf key={group.title} group={group} hidden={hidden} empty={empty} set={set} />
                     ))}
                 </div>
             ) : null}
@@ -54,17 +56,19 @@ export function Chooser({ groups, hidden, onChange }: Props): VNode {
 function GroupOf({
     group: { title, columns },
     hidden,
+    empty,
     set
 }: {
     group: GridGroup;
     hidden: readonly string[];
+    empty: ReadonlySet<string>;
     set: (ids: readonly string[], shown: boolean) => void;
 }): VNode {
     const ids = columns.map((c) => c.id);
     return (
         <fieldset aria-label={title}>
             <Checkbox
-                label={title}
+                label={ids.every((id) => empty.has(id)) ? `${title}: nothing to show` : title}
                 checked={ids.some((id) => !hidden.includes(id))}
                 onChange={(e) => set(ids, e.currentTarget.checked)}
             />
@@ -73,7 +77,7 @@ function GroupOf({
                     {columns.map((c) => (
                         <li key={c.id}>
                             <Checkbox
-                                label={calledApart(c)}
+                                label={`${calledApart(c)}${empty.has(c.id) ? ': nothing to show' : ''}`}
                                 checked={!hidden.includes(c.id)}
                                 onChange={(e) => set([c.id], e.currentTarget.checked)}
                             />

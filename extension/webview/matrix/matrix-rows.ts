@@ -1,4 +1,5 @@
-import type { MatrixView } from '../../../language/views/partner-matrix.js';
+import { groupsWithout } from '../../../language/views/partner-matrix/empty-columns.js';
+import type { MatrixInShort } from '../../../language/views/partner-matrix/table.js';
 import type { GridGroup, GridRow } from '../grid/model.js';
 import { searchFor } from '../grid/search.js';
 
@@ -8,51 +9,42 @@ export interface Filter {
     readonly onlyOpen: boolean;
     readonly onlyActive: boolean;
 }
-type Row = MatrixView['rows'][number];
+type Row = MatrixInShort['rows'][number];
 
-export function matrixRows(rows: MatrixView['rows'], filter: Filter): GridRow[] {
+export function matrixRows(rows: readonly Row[], filter: Filter): GridRow[] {
     const isFound = searchFor(filter.search);
-    const times = new Map<string, number>();
-    return rows.flatMap((row) => {
-        // A name declared twice is a finding of its own; both rows are shown.
-        const time = times.get(row.partner) ?? 0;
-        times.set(row.partner, time + 1);
-        if (filter.onlyActive && row.status !== 'active') return [];
-        if (filter.onlyOpen && !row.cells.findings?.value) return [];
-        if (!isFound([row.title, row.partner, row.status, row.cells.role?.text].join('\n'))) return [];
-        return [rowOf(row, time ? `${row.partner}\n${time}` : row.partner)];
-    });
+    return rows
+        .filter((row) => {
+            if (filter.onlyActive && row.status !== 'active') return false;
+            if (filter.onlyOpen && !row.cells.findings?.value) return false;
+            return !filter.search || isFound([row.title, row.partner, row.status, row.cells.role?.text].join('\n'));
+        })
+        .map(drawnOf);
 }
-function rowOf({ title, partner, status, at, cells }: Row, key: string): GridRow {
-    const named = title === partner ? partner : `${title} (${partner})`;
-    const isActive = status === 'active';
-    return {
-        key,
-        partner,
-        title,
-        tags: [...(title === partner ? [] : [partner]), ...(isActive ? [] : [status])],
-        detail: isActive ? named : `${named}, ${status}`,
-        at,
-        cell: (id) => cells[id],
-        cells
-    };
+/** A row that stayed as it was is not drawn again. */
+const drawn = new WeakMap<Row, GridRow>();
+function drawnOf(row: Row): GridRow {
+    const known = drawn.get(row);
+    if (known) return known;
+    const { key, partner, title, status, cells } = row;
+    const tags = [...(title === partner ? [] : [partner]), ...(status === 'active' ? [] : [status])];
+    const made = { key, partner, title, tags, cell: (id: string) => cells[id], cells };
+    drawn.set(row, made);
+    return made;
 }
 export function shownGroups(
-    { groups, rows }: Pick<MatrixView, 'groups' | 'rows'>,
-    hidden: readonly string[]
+    { groups, rows }: Pick<MatrixInShort, 'groups' | 'rows'>,
+    hidden: readonly string[],
+    empty: ReadonlySet<string> = new Set()
 ): GridGroup[] {
     const longest = longestBars(rows);
-    return groups
-        .map((g) => ({
-            ...g,
-            columns: g.columns
-                .filter((c) => !hidden.includes(c.id))
-                .map((c) => ({ ...c, longest: longest.get(c.id) || undefined }))
-        }))
-        .filter((g) => g.columns.length);
+    return groupsWithout(groups, (c) => hidden.includes(c.id) || empty.has(c.id)).map((g) => ({
+        ...g,
+        columns: g.columns.map((c) => ({ ...c, longest: longest.get(c.id) || undefined }))
+    }));
 }
 /** By column, of all rows, so that a search does not change what a bar stands for. */
-function longestBars(rows: MatrixView['rows']): ReadonlyMap<string, number> {
+function longestBars(rows: MatrixInShort['rows']): ReadonlyMap<string, number> {
     const longest = new Map<string, number>();
     for (const { cells } of rows)
         for (const id in cells) {

@@ -1,7 +1,7 @@
 import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { MatrixView as Matrix } from '../../../language/views/partner-matrix.js';
+import type { MatrixInShort } from '../../../language/views/partner-matrix/table.js';
 import { Button, Checkbox } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { GridModel, Sort } from '../grid/model.js';
@@ -13,6 +13,8 @@ import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
 import { type Filter, matrixRows, shownGroups } from './matrix-rows.js';
 import { SearchField } from './search-field.js';
+import { tellingIn } from './telling-in.js';
+import { useEmpty } from './use-empty.js';
 
 interface Own extends Filter {
     readonly sort?: Sort;
@@ -22,7 +24,7 @@ const everything: Filter = { search: '', onlyOpen: false, onlyActive: false };
 const first: Own = { ...everything, hidden: [] };
 
 /** The partner matrix: a row per partner, to sort, to filter and to choose the columns of. */
-export function MatrixView({ view }: { view: Matrix }): VNode {
+export function MatrixView({ view }: { view: MatrixInShort }): VNode {
     const [own, keep] = useOwn<Own>('matrix', first);
     const { here } = useReceived();
     const { search, onlyOpen, onlyActive, sort, hidden } = own;
@@ -30,12 +32,20 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
         () => matrixRows(view.rows, { search, onlyOpen, onlyActive }),
         [view, search, onlyOpen, onlyActive]
     );
-    const groups = useMemo(() => shownGroups(view, hidden), [view, hidden]);
+    const empty = useEmpty(view);
+    const groups = useMemo(() => shownGroups(view, hidden, empty), [view, hidden, empty]);
     const rows = useMemo(() => sorted(filtered, sort), [filtered, sort]);
     const model = useMemo<GridModel>(
-        () => ({ label: `Partner matrix of ${view.ecosystem.title}`, corner: 'Partner', groups, rows }),
+        () => ({
+            label: `Partner matrix of ${view.ecosystem.title}`,
+            corner: 'Partner',
+            groups,
+            rows,
+            tell: tellingIn()
+        }),
         [view, groups, rows]
     );
+    const hasBars = groups.some((g) => g.columns.some((c) => c.longest));
     const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
     return (
         <div class="matrix">
@@ -58,7 +68,7 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
                     checked={onlyActive}
                     onChange={(e) => keep({ onlyActive: e.currentTarget.checked })}
                 />
-                <Chooser groups={view.groups} hidden={hidden} onChange={(ids) => keep({ hidden: ids })} />
+                <Chooser groups={view.groups} hidden={hidden} empty={empty} onChange={(ids) => keep({ hidden: ids })} />
                 <span class="count" role="status">
                     {rows.length === view.rows.length ? '' : `${rows.length} of ${view.rows.length} partners`}
                 </span>
@@ -77,9 +87,13 @@ export function MatrixView({ view }: { view: Matrix }): VNode {
                 }
             />
             <p class="legend">
-                <span>▯ contribution, votes</span>
-                <span>▮ benefit, power</span>
-                <span>▲ more ▼ less = equal</span>
+                {hasBars ? (
+                    <>
+                        <span>▯ contribution, votes</span>
+                        <span>▮ benefit, power</span>
+                        <span>▲ more ▼ less = equal</span>
+                    </>
+                ) : null}
                 <span>! worth a look ◆ problem</span>
                 <span>? explains a cell, Enter goes to the text</span>
             </p>

@@ -1,4 +1,5 @@
-import { everyone, type Layer, type Pair, type PartnerPairs } from '../../../language/views/partner-pairs.js';
+import type { PairInShort, PairsInShort } from '../../../language/views/partner-pairs/table.js';
+import { everyone, type Layer } from '../../../language/views/partner-pairs.js';
 import type { GridCell, GridColumn, GridModel } from '../grid/model.js';
 import { searchFor } from '../grid/search.js';
 
@@ -11,14 +12,40 @@ export interface PairsFilter {
     readonly onlySome: boolean;
     readonly hidden: readonly Layer[];
 }
-const width = 140;
-const mostLines = 12;
+/** How wide the signs of each layer are. */
+const rooms: Record<Layer, number> = { value: 32, data: 32, dependence: 22, trust: 42 };
+const room = { edge: 6, was: 110, title: 120 };
 
-export function pairsModel(view: PartnerPairs, filter: PairsFilter): Pick<GridModel, 'groups' | 'rows'> {
+/** Where in a cell each layer stands, so that it is found at the same place in all of them; a layer of which there is nothing has no room. */
+export function slotsOf(
+    view: PairsInShort,
+    hidden: readonly Layer[]
+): { starts: Partial<Record<Layer, number>>; end: number } {
+    const found = new Set<Layer>();
+    for (const { cells } of view.rows)
+        for (const to in cells) for (const { id } of view.layers) if (cells[to][id]) found.add(id);
+    const starts: Partial<Record<Layer, number>> = {};
+    let end = room.edge;
+    for (const { id } of view.layers) {
+        if (!found.has(id) || hidden.includes(id)) continue;
+        starts[id] = end;
+        end += rooms[id];
+    }
+    return { starts, end };
+}
+
+export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridModel, 'groups' | 'rows'> {
     const layers = view.layers.filter((l) => !filter.hidden.includes(l.id));
-    const pairs = new Map(view.pairs.map((p) => [keyOf(p.from, p.to), p]));
-    const shown = view.pairs.filter((p) => layers.some((l) => p[l.id].length));
-    const [giving, taking] = [new Set(shown.map((p) => p.from)), new Set(shown.map((p) => p.to))];
+    const [giving, taking] = [new Set<string>(), new Set<string>()];
+    const { end } = slotsOf(view, filter.hidden);
+    let width = Math.max(room.title, end + room.edge);
+    for (const { key, cells } of view.rows)
+        for (const to in cells) {
+            if (cells[to].was !== undefined) width = end + room.was;
+            else if (!layers.some((l) => cells[to][l.id])) continue;
+            giving.add(key);
+            taking.add(to);
+        }
     const [isFrom, isTo] = [searchFor(filter.from), searchFor(filter.to)];
     const columns: GridColumn[] = [
         {
@@ -28,63 +55,51 @@ export function pairsModel(view: PartnerPairs, filter: PairsFilter): Pick<GridMo
             greatestFirst: true,
             width
         },
-        ...view.partners.map(({ name, title, why, at }) => ({
-            id: name,
+        ...view.rows.map(({ key, partner, title }) => ({
+            id: partner,
             title,
-            detail: `${why}\nWhat goes to ${name}`,
-            at,
+            detail: `What goes to ${title}`,
+            row: key,
             greatestFirst: true,
             width
         }))
-    ].filter((c) => isTo(`${c.id} ${c.title}`) && (!filter.onlySome || taking.has(c.id)));
-    const rows = view.partners
-        .filter((p) => isFrom(`${p.name} ${p.title}`) && (!filter.onlySome || giving.has(p.name)))
-        .map(({ name, title, why, at }) => {
+    ].filter((c) => isTo(`${c.id} ${c.title}`) && (taking.has(c.id) || (c.id !== everyone && !filter.onlySome)));
+    const rows = view.rows
+        .filter((r) => isFrom(`${r.partner} ${r.title}`) && (!filter.onlySome || giving.has(r.key)))
+        .map(({ key, partner, title, cells }) => {
             const known = new Map<string, GridCell | undefined>();
             return {
-                key: name,
-                partner: name,
+                key,
+                partner,
                 title,
-                tags: title === name ? [] : [name],
-                detail: why,
-                at,
+                tags: title === partner ? [] : [partner],
                 // Most of them are never looked at.
                 cell: (id: string): GridCell | undefined => {
                     if (!known.has(id))
-                        known.set(id, id === name ? same : cellOf(view, layers, pairs.get(keyOf(name, id))));
+                        known.set(
+                            id,
+                            id === partner ? same : Object.hasOwn(cells, id) ? cellOf(layers, cells[id]) : undefined
+                        );
                     return known.get(id);
                 }
             };
         });
     return { groups: [{ title: '', columns }], rows };
 }
-const same: GridCell = { text: '–', detail: 'The same partner.', tone: 'muted' };
-/** No name has a line break. */
-function keyOf(from: string, to: string): string {
-    return `${from}\n${to}`;
-}
-function cellOf(view: PartnerPairs, layers: PartnerPairs['layers'], pair: Pair | undefined): GridCell | undefined {
-    if (!pair) return undefined;
+const same: GridCell = { text: '–', tone: 'muted' };
+
+function cellOf(layers: PairsInShort['layers'], pair: PairInShort): GridCell | undefined {
     const marks = layers.flatMap(({ id }) => {
-        const text = signOf(view, id, pair[id]);
-        return text ? [{ kind: id, text }] : [];
+        const own = pair[id];
+        return own ? [{ kind: id, text: own.sign, count: own.count }] : [];
     });
-    if (!marks.length) return undefined;
-    const told = layers.flatMap(({ id, title }) => pair[id].map((i) => ({ mark: view.marks[i], title })));
-    const lines = told.slice(0, mostLines).map(({ mark, title }) => `${title}: ${mark.why}`);
+    const { was } = pair;
+    if (!marks.length && was === undefined) return undefined;
     return {
         text: marks.map((m) => m.text).join(' '),
-        detail: [...lines, ...(told.length > mostLines ? [`and ${told.length - mostLines} more`] : [])].join('\n'),
-        at: told[0].mark.at[0],
-        value: told.length,
-        marks
+        leads: true,
+        value: marks.reduce((sum, m) => sum + m.count, 0) || undefined,
+        marks: marks.map(({ kind, text }) => ({ kind, text })),
+        was
     };
-}
-/** How many of value and data; how far it depends; at which levels there is trust. */
-function signOf(view: PartnerPairs, layer: Layer, marks: readonly number[]): string {
-    if (!marks.length) return '';
-    if (layer === 'value') return `V${marks.length}`;
-    if (layer === 'data') return `D${marks.length}`;
-    const signs = [...new Set(marks.map((i) => view.marks[i].sign))];
-    return layer === 'trust' ? signs.join('') : signs[0];
 }

@@ -2,7 +2,8 @@ import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { counted } from '../../../language/model/words.js';
-import { everyone, type PartnerPairs } from '../../../language/views/partner-pairs.js';
+import type { PairsInShort } from '../../../language/views/partner-pairs/table.js';
+import { everyone } from '../../../language/views/partner-pairs.js';
 import { Button, Checkbox } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { GridModel, Sort } from '../grid/model.js';
@@ -11,8 +12,9 @@ import { useReceived } from '../replies.js';
 import { useOwn } from '../state.js';
 import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
-import { type PairsFilter, pairsModel } from './pairs-rows.js';
+import { type PairsFilter, pairsModel, slotsOf } from './pairs-rows.js';
 import { SearchField } from './search-field.js';
+import { tellingIn } from './telling-in.js';
 
 interface Own extends PairsFilter {
     readonly sort?: Sort;
@@ -21,11 +23,12 @@ const everything = { from: '', to: '', onlySome: false } as const;
 const first: Own = { ...everything, hidden: [] };
 
 /** Partner by partner: what goes from the row to the column, in layers. */
-export function PairsView({ view }: { view: PartnerPairs }): VNode {
+export function PairsView({ view }: { view: PairsInShort }): VNode {
     const [own, keep] = useOwn<Own>('pairs', first);
     const { here } = useReceived();
     const { from, to, onlySome, hidden, sort } = own;
     const found = useMemo(() => pairsModel(view, { from, to, onlySome, hidden }), [view, from, to, onlySome, hidden]);
+    const slots = useMemo(() => slotsOf(view, hidden), [view, hidden]);
     const isEmpty = !found.rows.length || !found.groups[0].columns.length;
     const model = useMemo<GridModel>(
         () => ({
@@ -33,14 +36,21 @@ export function PairsView({ view }: { view: PartnerPairs }): VNode {
             corner: 'From ↓ to →',
             between: '→',
             groups: isEmpty ? [{ title: '', columns: [] }] : found.groups,
-            rows: isEmpty ? [] : sorted(found.rows, sort)
+            rows: isEmpty ? [] : sorted(found.rows, sort),
+            tell: tellingIn(hidden)
         }),
-        [view, found, sort, isEmpty]
+        [view, found, sort, isEmpty, hidden]
     );
-    const partners = useMemo(() => new Set(view.partners.map((p) => p.name)), [view]);
+    const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
     return (
-        <div class="matrix">
-            <Heading ecosystem={view.ecosystem} summary={summaryOf(view)} />
+        <div
+            class="matrix"
+            style={{
+                ...Object.fromEntries(Object.entries(slots.starts).map(([layer, x]) => [`--of-${layer}`, `${x}px`])),
+                '--of-was': `${slots.end}px`
+            }}
+        >
+            <Heading ecosystem={view.ecosystem} summary={useMemo(() => summaryOf(view), [view])} />
             <div class="tools">
                 <KindSwitch />
                 <SearchField
@@ -86,9 +96,11 @@ export function PairsView({ view }: { view: PartnerPairs }): VNode {
                 }
             />
             <p class="legend">
-                {view.layers.map((l) => (
-                    <span key={l.id}>{legend[l.id]}</span>
-                ))}
+                {view.layers
+                    .filter((l) => !hidden.includes(l.id))
+                    .map((l) => (
+                        <span key={l.id}>{legend[l.id]}</span>
+                    ))}
                 <span>? explains a cell, Enter goes to the text</span>
             </p>
         </div>
@@ -100,7 +112,12 @@ const legend = {
     dependence: 'the row depends: C critical, H high, M medium, L low, ! no level said',
     trust: 'trust: S strategic, O operational, R relational'
 };
-function summaryOf({ partners, pairs }: PartnerPairs): string {
-    const between = pairs.filter((p) => p.to !== everyone).length;
-    return `${counted(partners.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
+function summaryOf({ rows, layers }: PairsInShort): string {
+    const isSome = (cells: PairsInShort['rows'][number]['cells'], to: string): boolean =>
+        to !== everyone && layers.some((l) => cells[to][l.id]);
+    const between = rows.reduce(
+        (sum, { cells }) => sum + Object.keys(cells).filter((to) => isSome(cells, to)).length,
+        0
+    );
+    return `${counted(rows.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
 }

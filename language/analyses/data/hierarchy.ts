@@ -54,6 +54,20 @@ export function commonDescendant(eco: Ecosystem, space: Space, a: string, b: str
 export function meet(eco: Ecosystem, space: Space, a: string, b: string): boolean {
     return comparable(eco, space, a, b) || commonDescendant(eco, space, a, b) !== undefined;
 }
+/** A name, what is below it, and what is above any of that; each once, so that a thousand names in a circle are no million steps. */
+export function around(eco: Ecosystem, space: Space, name: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const below of descendants(eco, space, name)) {
+        const open = [below];
+        // Above what was found already, all was found.
+        for (const at of open)
+            if (!found.has(at)) {
+                found.add(at);
+                open.push(...parentsOf(eco, space, at));
+            }
+    }
+    return found;
+}
 /** Every name that may meet one of some: what is below them, and what is above any of that. */
 export function touching(eco: Ecosystem, space: Space, names: readonly string[]): ReadonlySet<string> {
     const children = childrenIn(eco)[space];

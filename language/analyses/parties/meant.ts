@@ -1,20 +1,17 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from './indexed.js';
 import { activeNames } from './present.js';
 
 /** Every name that means this party or several with it: its own, of the roles it plays while active, of the groups it is in. */
-export function namesMeaning(eco: Ecosystem, party: string): ReadonlySet<string> {
-    const known = knownNames(eco);
-    let names = known.get(party);
-    if (!names) {
-        const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
-        names = new Set([party, ...roles.map((r) => r.name), ...(groupsByMember(eco).get(party) ?? [])]);
-        known.set(party, names);
-    }
+export const namesMeaning: (eco: Ecosystem, party: string) => ReadonlySet<string> = oncePerKey((eco, party) => {
+    const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
+    const names = new Set([party, ...roles.map((r) => r.name), ...(groupsOfAll(eco).get(party) ?? [])]);
+    // A set that grows while it is walked: a group may be in another one.
+    for (const name of names) for (const group of groupsNaming(eco).get(name) ?? []) names.add(group);
     return names;
-}
+});
 /** Whether a party is among those that are meant: as `eco.expand`, without listing the others. */
 export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: string): boolean {
     if (!parties) return false;
@@ -24,7 +21,20 @@ export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: str
     return amongAll && !parties.except.some((n) => names.has(n.name));
 }
 
-const knownNames = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
-const groupsByMember = oncePerEcosystem((eco) =>
-    indexed(eco.all('Group').flatMap(({ name }) => [...eco.expandName(name)].map((member) => [member, name] as const)))
+/** Walked from the inside to the outside: to list the members of each of ten thousand nested groups would take ten thousand times as long. */
+const groupsNaming = oncePerEcosystem((eco) =>
+    indexed(
+        eco
+            .all('Group')
+            .filter((g) => !g.members.all)
+            .flatMap(({ name, members }) => members.named.map((member) => [member.name, name] as const))
+    )
+);
+const groupsOfAll = oncePerEcosystem((eco) =>
+    indexed(
+        eco
+            .all('Group')
+            .filter((g) => g.members.all)
+            .flatMap(({ name }) => [...eco.expandName(name)].map((member) => [member, name] as const))
+    )
 );

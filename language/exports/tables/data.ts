@@ -21,18 +21,18 @@ export function dataTables(map: DataMap): Table[] {
             ? [
                   {
                       name: 'reach',
-                      title: `How far ${map.asked.dataset} gets`,
+                      title: `How far ${map.asked.datasetTitle} gets`,
                       columns: columns(
                           'Party',
                           'Data',
                           'Steps#',
                           'How',
-                          ...(map.asked.purpose ? [`For ${map.asked.purpose}`] : []),
+                          ...(map.asked.purpose ? [`For ${map.asked.purposeTitle}`] : []),
                           'Where'
                       ),
                       rows: map.asked.places.map((p) => [
                           cell(p.partyTitle),
-                          cell(p.dataset),
+                          cell(p.datasetTitle),
                           cell(p.hop),
                           cell(p.by),
                           ...(map.asked!.purpose ? [cell(p.text, p.why, p.at[0])] : []),
@@ -60,9 +60,9 @@ export function dataTables(map: DataMap): Table[] {
             title: 'Ways to competitors that no owner agreed to',
             columns: columns('Data', 'Owner', 'Competitors', 'Certain', 'Way', 'Where'),
             rows: map.leaks.map((l) => [
-                cell(l.dataset),
-                cell(l.owner),
-                cell(l.to.join(', ')),
+                cell(l.titles.dataset),
+                cell(l.titles.owner),
+                cell(l.titles.to.join(', ')),
                 cell(l.certain ? 'yes' : 'a step is under a condition'),
                 cell(l.path.map((p) => p.text).join(' → ')),
                 where(l.at.at(-1))

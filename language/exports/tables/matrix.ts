@@ -1,3 +1,4 @@
+import { emptyColumns, groupsWithout } from '../../views/partner-matrix/empty-columns.js';
 import type { MatrixColumn, MatrixView } from '../../views/partner-matrix.js';
 import { cell, none, type Table } from '../table.js';
 
@@ -14,7 +15,8 @@ export function matrixSheet(view: MatrixView): Table {
 }
 /** A table per group of columns, which fits on a page. */
 export function matrixTables(view: MatrixView): Table[] {
-    return view.groups.map((group) => ({
+    const empty = emptyColumns(view);
+    return groupsWithout(view.groups, (c) => empty.has(c.id)).map((group) => ({
         name: group.title.toLowerCase().replace(/[^a-z]+/g, '-'),
         title: group.title,
         columns: [

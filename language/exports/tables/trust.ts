@@ -35,7 +35,7 @@ export function trustTables({ questions, habits, pairs }: TrustReport): Table[] 
             title: `Pairs of partners. ${pairs.note}`,
             columns: columns('Pair', 'Strategic', 'Operational', 'Relational', 'Open findings#'),
             rows: pairs.rows.map((p) => [
-                cell(p.partners.join(' and '), p.at ? 'A relationship of the two is declared.' : undefined, p.at),
+                cell(p.titles.join(' and '), p.at ? 'A relationship of the two is declared.' : undefined, p.at),
                 ...p.levels.map((l) =>
                     cell(
                         `${words[l.verdict]}${l.needed ? ' (needed)' : ''}`,

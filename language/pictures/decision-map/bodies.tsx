@@ -1,45 +1,42 @@
-import { listed } from '../../model/words.js';
-import type { BodyMember, BodyView } from '../../views/decision-map.js';
-import { type Drawing, flowing, nothing, placed, Spot, stacked } from '../drawing.js';
+import type { BodyView } from '../../views/decision-map.js';
+import { type Drawing, inColumns, nothing, placed, Spot, stacked } from '../drawing.js';
 import { Box } from '../shapes.js';
 import { paragraph, rest, running } from '../words.js';
 import { pad, row, signs } from './member-row.js';
 
-const [most, rowGap, mostBodies] = [12, 12, 40];
+const rowGap = 12;
 
 /** Two cards beside each other where there is room. */
-export function bodiesDrawing(bodies: readonly BodyView[], width: number): Drawing {
+export function bodiesDrawing(bodies: readonly BodyView[], count: number, width: number): Drawing {
     if (!bodies.length) return nothing;
-    const cardWidth = width < 860 ? width : width / 2 - 8;
+    const columns = width < 860 ? 1 : 2;
+    const cardWidth = (width - (columns - 1) * 16) / columns;
+    const cards = bodies.map((b) => card(b, cardWidth));
     return stacked(
         [
-            flowing(
-                bodies.slice(0, mostBodies).map((b) => card(b, cardWidth)),
-                width,
-                16
-            ),
-            rest(bodies.length - mostBodies, 'body', 'bodies', width),
-            signs(width)
+            inColumns(cards, columns, cardWidth, 16),
+            rest(count - bodies.length, 'body', 'bodies', width),
+            signs(bodies, width)
         ],
         10
     );
 }
 function card(body: BodyView, cardWidth: number): Drawing {
     const inner = cardWidth - 2 * pad;
-    const rows = alikeTogether(body.members);
-    const shown = rows.slice(0, most);
     // One scale in a body, so that its bars can be compared.
     const largest = Math.max(
         0.01,
-        ...shown.flatMap((m) => [m.votes.part, m.power?.part ?? 0, m.contribution?.part ?? 0])
+        ...body.members.flatMap((m) => [m.votes.part, m.power?.part ?? 0, m.contribution?.part ?? 0])
     );
-    const more = rows.slice(most).reduce((sum, r) => sum + r.names.length, 0);
     const content = stacked(
         [
             stacked([titleOf(body, inner), running(body.rules, inner)], 2),
-            ...shown.map((m) => row(m, largest, inner)),
-            more
-                ? paragraph(`and ${more} more members with as many votes or fewer`, inner, { size: 11.5, soft: true })
+            ...body.members.map((m) => row(m, largest, inner)),
+            body.more
+                ? paragraph(`and ${body.more} more members with as many votes or fewer`, inner, {
+                      size: 11.5,
+                      soft: true
+                  })
                 : nothing,
             body.observers.length
                 ? running(
@@ -56,26 +53,6 @@ function card(body: BodyView, cardWidth: number): Drawing {
         width: cardWidth,
         height,
         body: [<Box key="box" width={cardWidth} height={height} fill="paper" />, placed(content, pad, pad)]
-    };
-}
-/** Members with the same votes, power and contribution, of which nothing stands out, in one row. */
-function alikeTogether(members: readonly BodyMember[]): BodyMember[] {
-    const keyOf = (m: BodyMember): string =>
-        [m.votes.text, m.power?.text, m.contribution?.text, ...(m.signs.length ? m.names : [])].join('\n');
-    const groups = new Map<string, BodyMember[]>();
-    for (const m of members) groups.set(keyOf(m), [...(groups.get(keyOf(m)) ?? []), m]);
-    return [...groups.values()].flatMap((group) => (group.length < 3 ? group : [together(group)]));
-}
-function together(group: readonly BodyMember[]): BodyMember {
-    const [first] = group;
-    const names = group.flatMap((m) => m.names);
-    // Seats that are elected may all be called alike.
-    const titles = [...new Set(group.map((m) => m.title))];
-    return {
-        ...first,
-        names,
-        title: `${group.length} members alike: ${listed(titles, 4)}`,
-        votes: { ...first.votes, text: `each ${first.votes.text}` }
     };
 }
 function titleOf(body: BodyView, width: number): Drawing {

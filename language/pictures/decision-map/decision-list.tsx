@@ -2,7 +2,7 @@ import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked } from '../drawing.js';
 import { Box } from '../shapes.js';
 import { chip, paragraph, running } from '../words.js';
-import { doubtful, mostParties, nameOf, pad } from './decision-words.js';
+import { doubtful, nameOf, pad } from './decision-words.js';
 
 const labels = 96;
 
@@ -24,15 +24,14 @@ export function listOf(decision: DecisionView, width: number): Drawing {
         body: [<Box key="box" width={width} height={height} fill="paper" />, placed(content, pad + 4, pad + 2)]
     };
 }
-function partOf({ id, title, why, parties, doubt }: DecisionPart, width: number): Drawing {
+function partOf({ id, title, why, parties, more, doubt }: DecisionPart, width: number): Drawing {
     const isMain = id === 'decides' || id === 'agrees';
     const room = width - labels;
-    const chips = parties.slice(0, mostParties).map((mark) => chip(mark, room, { strong: isMain, size: 11.5 }));
-    const more = parties.length - chips.length;
+    const chips = parties.map((mark) => chip(mark, room, { strong: isMain, size: 11.5 }));
     const said = stacked(
         [
             flowing(chips, room, 5),
-            more > 0 ? paragraph(`and ${more} more`, room, { size: 11, soft: true }) : nothing,
+            more ? paragraph(`and ${more} more`, room, { size: 11, soft: true }) : nothing,
             doubt ? doubtful(doubt, room) : nothing
         ],
         3

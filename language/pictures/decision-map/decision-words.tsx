@@ -1,25 +1,30 @@
 import type { VNode } from 'preact';
+import { listed } from '../../model/words.js';
 import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
 import { type Drawing, Lines, nothing, Spot, stacked } from '../drawing.js';
 import { usePaint } from '../ink.js';
 import { wrapped } from '../text.js';
 import { paragraph } from '../words.js';
 
-export const [pad, mostParties] = [8, 5];
+export const pad = 8;
 
+/** What something is, and its names in the text. */
+export function named(one: string, several: string, names: readonly string[]): string {
+    return `${names.length === 1 ? one : several} ${listed(names, 12)}`;
+}
 /** Its title, and what it is about. */
-export function nameOf({ title, name, at, topics }: DecisionView, width: number): Drawing {
+export function nameOf({ title, names, at, topics }: DecisionView, width: number): Drawing {
     const text = paragraph(title, width, { size: 13, bold: true, most: 3 });
-    const named: Drawing = {
+    const heading: Drawing = {
         ...text,
         body: (
-            <Spot why={`Decision ${name}`} at={[at]} of={[name]}>
+            <Spot why={named('Decision', 'Decisions', names)} at={[at]} of={names}>
                 {text.body}
             </Spot>
         )
     };
     const about = topics.length ? paragraph(`about ${topics.join(', ')}`, width, { size: 11, soft: true }) : nothing;
-    return stacked([named, about], 1);
+    return stacked([heading, about], 1);
 }
 export function doubtful({ text, why, at, grave }: NonNullable<DecisionPart['doubt']>, width: number): Drawing {
     const lines = wrapped(grave ? `▲ ${text}` : text, 11, width, 3, grave);

@@ -5,22 +5,22 @@ import { usePaint } from '../ink.js';
 import { Box } from '../shapes.js';
 import { chip, paragraph, rest, running } from '../words.js';
 import { listOf } from './decision-list.js';
-import { doubtful, mostParties, nameOf, pad } from './decision-words.js';
+import { doubtful, nameOf, pad } from './decision-words.js';
 
-const [labels, mostDrawn, leastAcross] = [190, 60, 860];
+const [labels, leastAcross] = [190, 860];
 
 /** A row per decision, a column per part in it, in the order in which a decision comes about. */
-export function decisionsDrawing(decisions: readonly DecisionView[], pageWidth: number): Drawing {
+export function decisionsDrawing(decisions: readonly DecisionView[], count: number, pageWidth: number): Drawing {
     if (!decisions.length) return nothing;
-    const drawn = decisions.slice(0, mostDrawn);
-    const more = rest(decisions.length - mostDrawn, 'decision', 'decisions', pageWidth);
-    if (pageWidth < leastAcross) return stacked([...drawn.map((d) => listOf(d, pageWidth)), more], 10);
+    const drawn = decisions.reduce((sum, d) => sum + d.count, 0);
+    const more = rest(count - drawn, 'decision', 'decisions', pageWidth);
+    if (pageWidth < leastAcross) return stacked([...decisions.map((d) => listOf(d, pageWidth)), more], 10);
     const columns = decisions[0].parts;
     const width = (pageWidth - labels) / columns.length;
     return stacked(
         [
             { width: pageWidth, height: 32, body: <Heads columns={columns} width={width} /> },
-            ...drawn.map((d) => row(d, width, pageWidth)),
+            ...decisions.map((d) => row(d, width, pageWidth)),
             more
         ],
         6
@@ -72,16 +72,14 @@ function row(decision: DecisionView, width: number, pageWidth: number): Drawing 
         ]
     };
 }
-function cell({ id, parties, doubt }: DecisionPart, width: number): Drawing {
+function cell({ id, parties, more, doubt }: DecisionPart, width: number): Drawing {
     const doubted = doubt ? doubtful(doubt, width) : nothing;
     if (!parties.length && doubt) return doubted;
     if (!parties.length) return paragraph('–', width, { soft: true });
-    const chips = parties
-        .slice(0, mostParties)
-        .map((mark) => chip(mark, width, { strong: id === 'decides' || id === 'agrees', size: 11.5 }));
-    const more = parties.length - chips.length;
+    const strong = id === 'decides' || id === 'agrees';
+    const chips = parties.map((mark) => chip(mark, width, { strong, size: 11.5 }));
     return stacked(
-        [...chips, more > 0 ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing, doubted],
+        [...chips, more ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing, doubted],
         4
     );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { BodyMember } from '../../views/decision-map.js';
+import type { BodyMember, BodyView } from '../../views/decision-map.js';
 import { type Drawing, Spot, Words } from '../drawing.js';
 import { type Ink, usePaint } from '../ink.js';
 import { legend } from '../parts.js';
@@ -131,19 +131,18 @@ export function Bar({ x, y, width, look }: { x: number; y: number; width: number
         </>
     );
 }
-export function signs(width: number): Drawing {
+/** Only of bars that are drawn. */
+export function signs(bodies: readonly BodyView[], width: number): Drawing {
+    const members = bodies.flatMap((b) => b.members);
+    const words: readonly (readonly [Line['look'], string])[] = [
+        ['votes', 'votes, as a share of all votes'],
+        ['power', 'real power: how often these votes turn the outcome (Banzhaf)'],
+        ['contribution', 'share of all contributions with a worth']
+    ];
     return legend(
-        [
-            { sign: <Bar x={0} y={4} width={30} look="votes" />, text: 'votes, as a share of all votes' },
-            {
-                sign: <Bar x={0} y={4} width={30} look="power" />,
-                text: 'real power: how often these votes turn the outcome (Banzhaf)'
-            },
-            {
-                sign: <Bar x={0} y={4} width={30} look="contribution" />,
-                text: 'share of all contributions with a worth'
-            }
-        ],
+        words
+            .filter(([look]) => members.some((m) => m[look]))
+            .map(([look, text]) => ({ sign: <Bar x={0} y={4} width={30} look={look} />, text })),
         width
     );
 }

@@ -3,18 +3,17 @@ import type { RouteStep, RouteView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
 import { Arrow, Box } from '../shapes.js';
-import { widthOf, wrapped } from '../text.js';
+import { capital, widthOf, wrapped } from '../text.js';
 import { paragraph, rest, running } from '../words.js';
+import { named } from './decision-words.js';
 
-const [mostWide, leastWide, between, pad, mostRoutes] = [176, 136, 34, 10, 40];
+const [mostWide, leastWide, between, pad] = [176, 136, 34, 10];
 
 /** Each process from its first step to its end. */
-export function routesDrawing(routes: readonly RouteView[], width: number): Drawing {
+export function routesDrawing(routes: readonly RouteView[], count: number, width: number): Drawing {
+    const drawn = routes.reduce((sum, r) => sum + r.count, 0);
     return stacked(
-        [
-            ...routes.slice(0, mostRoutes).map((r) => route(r, width)),
-            rest(routes.length - mostRoutes, 'dispute route', 'dispute routes', width)
-        ],
+        [...routes.map((r) => route(r, width)), rest(count - drawn, 'dispute route', 'dispute routes', width)],
         20
     );
 }
@@ -23,7 +22,7 @@ function route(view: RouteView, pageWidth: number): Drawing {
     const title: Drawing = {
         ...name,
         body: (
-            <Spot why={`Conflict process ${view.name}`} at={[view.at]} of={[view.name]}>
+            <Spot why={named('Conflict process', 'Conflict processes', view.names)} at={[view.at]} of={view.names}>
                 {name.body}
             </Spot>
         )
@@ -54,7 +53,7 @@ function stepContent({ kind, by, within, terms }: RouteStep, i: number, inner: n
     const who = by.map((m) => m.text).join(', ');
     return stacked(
         [
-            paragraph(`${i + 1}. ${kind}`, inner, { size: 13, bold: true }),
+            paragraph(`${i + 1}. ${capital(kind)}`, inner, { size: 13, bold: true }),
             who ? paragraph(`by ${who}`, inner, { size: 11.5, most: 3 }) : nothing,
             paragraph(within ? `within ${within}` : 'no deadline said', inner, { size: 11.5 }),
             ...terms.map((t) => paragraph(t.text, inner, { size: 11, soft: true }))

@@ -1,28 +1,28 @@
 import type { SanctionStep, SanctionView } from '../../views/decision-map.js';
 import { type Drawing, nothing, placed, Spot, stacked } from '../drawing.js';
 import { Box } from '../shapes.js';
+import { capital } from '../text.js';
 import { paragraph, rest } from '../words.js';
+import { named } from './decision-words.js';
 
-const [mostWide, leastWide, gap, rise, pad, mostDrawn] = [190, 130, 8, 12, 10, 40];
+const [mostWide, leastWide, gap, rise, pad] = [190, 130, 8, 12, 10];
 
 /** Each as stairs: the later the step, the higher and the heavier its frame. */
-export function sanctionsDrawing(sanctions: readonly SanctionView[], width: number): Drawing {
+export function sanctionsDrawing(sanctions: readonly SanctionView[], count: number, width: number): Drawing {
+    const drawn = sanctions.reduce((sum, s) => sum + s.count, 0);
     return stacked(
-        [
-            ...sanctions.slice(0, mostDrawn).map((s) => stairs(s, width)),
-            rest(sanctions.length - mostDrawn, 'sanction', 'sanctions', width)
-        ],
+        [...sanctions.map((s) => stairs(s, width)), rest(count - drawn, 'sanction', 'sanctions', width)],
         18
     );
 }
-function stairs({ title, name, cause, at, steps }: SanctionView, pageWidth: number): Drawing {
+function stairs({ title, names, cause, at, steps }: SanctionView, pageWidth: number): Drawing {
     const fitting = (pageWidth + gap) / Math.max(1, steps.length) - gap;
     const stepWidth = Math.max(leastWide, Math.min(mostWide, fitting));
     const text = paragraph(`${title}${cause ? ` (${cause} cause)` : ''}`, pageWidth, { size: 13.5, bold: true });
     const head: Drawing = {
         ...text,
         body: (
-            <Spot why={`Sanction ${name}`} at={[at]} of={[name]}>
+            <Spot why={named('Sanction', 'Sanctions', names)} at={[at]} of={names}>
                 {text.body}
             </Spot>
         )
@@ -58,7 +58,7 @@ function stairs({ title, name, cause, at, steps }: SanctionView, pageWidth: numb
 function stepContent({ level, by, terms, at }: SanctionStep, i: number, inner: number): Drawing {
     const content = stacked(
         [
-            paragraph(`${i + 1}. ${level}`, inner, { size: 13, bold: true }),
+            paragraph(`${i + 1}. ${capital(level)}`, inner, { size: 13, bold: true }),
             paragraph(by.length ? `decided by ${by.map((m) => m.text).join(', ')}` : 'who decides is not said', inner, {
                 size: 11.5,
                 most: 3

@@ -61,9 +61,10 @@ function statementsAround(lines: Lines, { start, end }: Range): [number, number]
         const word = /^\s*([a-z-]+)/.exec(lines.text.slice(lines.startOf(line), lines.endOf(line)))?.[1];
         return !!word && startsStatement(word);
     };
-    let first = start.line;
+    // A question may be older than the text, and be about lines that it has no more.
+    let first = Math.min(start.line, lines.count - 1);
     while (first > 0 && !isStart(first)) first--;
-    let next = end.line + 1;
+    let next = Math.max(first, end.line) + 1;
     while (next < lines.count && !isStart(next)) next++;
     return [lines.startOf(first), lines.startOf(next)];
 }

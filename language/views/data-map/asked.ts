@@ -3,7 +3,7 @@ import { ask, type Verdict } from '../../analyses/data/question.js';
 import { type Arrival, pathTo, reach } from '../../analyses/data/reach.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { counted } from '../../model/words.js';
-import { type Mark, titleOf } from '../mark.js';
+import { type Mark, purposeTitle, titleOf } from '../mark.js';
 import { stepMark } from './leaks.js';
 
 /** A dataset, and perhaps what for. */
@@ -13,6 +13,8 @@ export interface Choice {
 }
 /** How far a dataset, and what is made of it, gets. */
 export interface Asked extends Choice {
+    readonly datasetTitle: string;
+    readonly purposeTitle?: string;
     /** Nearest first. */
     readonly places: readonly AskedPlace[];
     readonly summary: string;
@@ -26,6 +28,7 @@ export interface AskedPlace extends Mark {
     readonly party: string;
     readonly partyTitle: string;
     readonly dataset: string;
+    readonly datasetTitle: string;
     readonly by: string;
     /** Whether it may be used for the purpose there; `undefined` where no purpose is chosen. */
     readonly verdict?: Verdict;
@@ -41,12 +44,16 @@ export function asked(eco: Ecosystem, { dataset, purpose }: Choice): Asked {
     const rest = arrivals.length > most ? ` Shown are the nearest ${most} of ${arrivals.length} places.` : '';
     const open = complete ? '' : ' There may be more: the search ended before all was looked at.';
     const may = places.filter((p) => p.verdict === 'yes').length;
-    const used = purpose ? ` In ${counted(may, 'place')} it may be used for ${purpose}.` : '';
+    const title = titleOf(eco, dataset);
+    const what = purpose && purposeTitle(eco, purpose);
+    const used = what ? ` In ${counted(may, 'place')} it may be used for ${what}.` : '';
     return {
         dataset,
+        datasetTitle: title,
         purpose,
+        purposeTitle: what,
         places,
-        summary: `${dataset} can get to ${counted(parties, 'party', 'parties')}.${used}${rest}${open}`
+        summary: `“${title}” can get to ${counted(parties, 'party', 'parties')}.${used}${rest}${open}`
     };
 }
 function idOf({ party, dataset }: Arrival): string {
@@ -63,6 +70,7 @@ function placeOf(eco: Ecosystem, arrival: Arrival, purpose: string | undefined):
         party,
         partyTitle: titleOf(eco, party),
         dataset,
+        datasetTitle: titleOf(eco, dataset),
         by: /\((.*)\)$/s.exec(step.text)?.[1] ?? '',
         verdict: use?.verdict,
         text: use ? use.words : 'can get it',
@@ -86,6 +94,9 @@ function usableFor(
     const decisive = answers.filter((a) => a.verdict === verdict);
     const words = { yes: 'may use it', no: 'may not use it', unknown: 'not known', conflict: 'contradictory' }[verdict];
     const how = verdict === 'no' ? 'use' : decisive.map((a) => a.action).join(', ');
-    const why = decisive[0]?.owns && verdict === 'yes' ? `It owns ${dataset}.` : `For ${purpose}, to ${how}: ${words}.`;
+    const why =
+        decisive[0]?.owns && verdict === 'yes'
+            ? `It owns ${titleOf(eco, dataset)}.`
+            : `For ${purposeTitle(eco, purpose)}, to ${how}: ${words}.`;
     return { verdict, words, text: words, why, at: decisive.flatMap((a) => a.rules.map((r) => r.rule.at)).slice(0, 5) };
 }

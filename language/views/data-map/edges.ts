@@ -3,6 +3,7 @@ import type { Allow, Dataset, Forbid, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataNode } from '../data-map.js';
+import { purposeTitle } from '../mark.js';
 import { judged } from './judged.js';
 import type { LeakView } from './leaks.js';
 import { Sketch } from './sketch.js';
@@ -17,7 +18,7 @@ export function drawn(eco: Ecosystem, leaks: readonly LeakView[]): Drawn {
     for (const dataset of eco.all('Dataset')) addDataset(map, dataset);
     for (const dataset of eco.all('Dataset')) addSources(eco, map, dataset);
     for (const allow of eco.all('Allow')) if (isInForce(allow, eco.asOf)) addAllow(eco, map, allow);
-    for (const forbid of eco.all('Forbid')) if (isInForce(forbid, eco.asOf)) addForbid(map, forbid);
+    for (const forbid of eco.all('Forbid')) if (isInForce(forbid, eco.asOf)) addForbid(eco, map, forbid);
     addDuties(eco, map);
     for (const leak of leaks)
         for (const to of leak.to)
@@ -61,7 +62,7 @@ function addSources(
     for (const source of sources)
         if (source.name !== name)
             map.edge(source.name, id, 'derived', {
-                text: transform ?? 'derived',
+                text: transform ? made[transform] : 'derived',
                 why: `${name} is derived from ${source.name}${transform ? ` by ${transform}` : ''}.`,
                 at: [source.at]
             });
@@ -73,8 +74,18 @@ function addSources(
                 at: [whole.at]
             });
 }
-function addForbid(map: Sketch, { parties, actions, datasets, purposes, because, at, name }: Forbid): void {
-    const text = inShort(actions, purposes);
+const made: Readonly<Record<NonNullable<Dataset['transform']>, string>> = {
+    copy: 'copied',
+    aggregate: 'aggregated',
+    model: 'modelled',
+    anonymise: 'anonymised'
+};
+function addForbid(
+    eco: Ecosystem,
+    map: Sketch,
+    { parties, actions, datasets, purposes, because, at, name }: Forbid
+): void {
+    const text = inShort(eco, actions, purposes);
     for (const party of map.parties('gets', parties))
         for (const dataset of datasets)
             map.edge(`dataset ${dataset.name}`, party, 'forbidden', {
@@ -84,7 +95,7 @@ function addForbid(map: Sketch, { parties, actions, datasets, purposes, because,
             });
 }
 function addAllow(eco: Ecosystem, map: Sketch, allow: Allow): void {
-    const text = inShort(allow.actions, allow.purposes);
+    const text = inShort(eco, allow.actions, allow.purposes);
     const names = allow.parties.all ? [undefined] : allow.parties.named;
     for (const name of names) {
         const [party] = name ? [map.party('gets', name.name, name.at)] : map.parties('gets', allow.parties);
@@ -98,11 +109,11 @@ function addAllow(eco: Ecosystem, map: Sketch, allow: Allow): void {
         }
     }
 }
-function inShort(actions: readonly string[], purposes: readonly Name[]): string {
+function inShort(eco: Ecosystem, actions: readonly string[], purposes: readonly Name[]): string {
     const what = actions.join(', ');
     return purposes.length
         ? `${what} for ${listed(
-              purposes.map((p) => p.name),
+              purposes.map((p) => purposeTitle(eco, p.name)),
               3
           )}`
         : what;

@@ -35,7 +35,8 @@ export class Sketch {
             return { detail: word, why: `${name}, declared as ${word}.`, at: places };
         const members = [...this.eco.expandName(name)];
         return {
-            detail: `${word} of ${members.length}`,
+            detail:
+                found.kind === 'Role' ? `role held by ${members.length || 'nobody'}` : `${word} of ${members.length}`,
             why: `${name}, a ${word}: ${listed(members, 12) || 'nobody now'}.`,
             at: places
         };

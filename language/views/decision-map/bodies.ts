@@ -11,6 +11,7 @@ import { Fraction, percent } from '../../model/quantity.js';
 import { listed } from '../../model/words.js';
 import { namesOf, numberInWords, votesInWords } from '../../rules/decisions/in-words.js';
 import { type Mark, titleOf } from '../mark.js';
+import type { Several } from './alike.js';
 import { rulesOf } from './body-rules.js';
 import { signsOf } from './stands-out.js';
 
@@ -22,13 +23,14 @@ export interface BodyView {
     readonly rules: readonly Mark[];
     /** The most votes first. */
     readonly members: readonly BodyMember[];
+    /** How many more there are than are listed. */
+    readonly more?: number;
     readonly observers: readonly Mark[];
     /** Why no power is shown, or what holds for it. */
     readonly note?: string;
 }
-export interface BodyMember {
-    readonly names: readonly string[];
-    readonly title: string;
+/** A voter, or several of whom the same is to be said. */
+export interface BodyMember extends Several {
     readonly at: Place;
     readonly votes: Part;
     /** Normalised Banzhaf index. */
@@ -96,6 +98,7 @@ function memberOf(eco: Ecosystem, body: Body, seen: Seen): BodyMember {
     const share = all.equals(0) ? new Fraction(0) : voter.votes.div(all);
     return {
         names,
+        count: names.length,
         title: listed(names.map((n) => titleOf(eco, n))),
         at,
         votes: part(

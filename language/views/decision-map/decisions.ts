@@ -3,10 +3,9 @@ import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { type Mark, placeOf, titleOf } from '../mark.js';
+import type { Several } from './alike.js';
 
-export interface DecisionView {
-    readonly name: string;
-    readonly title: string;
+export interface DecisionView extends Several {
     readonly at: Place;
     readonly topics: readonly string[];
     /** In the order in which a decision comes about. */
@@ -19,13 +18,16 @@ export interface DecisionPart {
     readonly title: string;
     readonly why: string;
     readonly parties: readonly Mark[];
+    /** How many more there are than are listed. */
+    readonly more?: number;
     /** Why they may not be able to do their part. */
     readonly doubt?: Mark & { readonly grave: boolean };
 }
 
 export function decisionsOf(eco: Ecosystem): DecisionView[] {
     return eco.all('Decision').map((decision) => ({
-        name: decision.name,
+        names: [decision.name],
+        count: 1,
         title: decision.title ?? decision.name,
         at: decision.nameAt,
         topics: decision.topics,

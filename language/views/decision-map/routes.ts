@@ -3,11 +3,10 @@ import type { ConflictProcess, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import type { Mark } from '../mark.js';
+import type { Several } from './alike.js';
 import { marksOf } from './decisions.js';
 
-export interface RouteView {
-    readonly name: string;
-    readonly title: string;
+export interface RouteView extends Several {
     readonly at: Place;
     readonly topics: readonly string[];
     /** Who may start it, against whom, at what price. */
@@ -32,7 +31,8 @@ export function routesOf(eco: Ecosystem): RouteView[] {
     return eco.all('ConflictProcess').map((process) => {
         const route = routeOf(process);
         return {
-            name: process.name,
+            names: [process.name],
+            count: 1,
             title: process.title ?? process.name,
             at: process.nameAt,
             topics: process.topics,
@@ -52,7 +52,7 @@ function termsOf(
     const names = (marks: readonly Mark[]): string => marks.map((m) => m.text).join(', ');
     return [
         {
-            text: topics.length ? `about ${topics.join(', ')}` : 'about anything',
+            text: topics.some((t) => t !== 'any') ? `about ${topics.join(', ')}` : 'about anything',
             why: 'What a dispute can be about.',
             at: [topicsAt ?? nameAt]
         },

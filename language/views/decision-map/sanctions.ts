@@ -2,11 +2,10 @@ import type { SanctionLevel } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import type { Mark } from '../mark.js';
+import type { Several } from './alike.js';
 import { marksOf } from './decisions.js';
 
-export interface SanctionView {
-    readonly name: string;
-    readonly title: string;
+export interface SanctionView extends Several {
     readonly at: Place;
     readonly cause?: string;
     /** From the mildest, as written. */
@@ -21,7 +20,8 @@ export interface SanctionStep {
 
 export function sanctionsOf(eco: Ecosystem): SanctionView[] {
     return eco.all('Sanction').map(({ name, title, nameAt, cause, levels }) => ({
-        name,
+        names: [name],
+        count: 1,
         title: title ?? name,
         at: nameAt,
         cause,

@@ -1,6 +1,6 @@
 import { type Benefits, benefits, isBought } from '../../analyses/sharing/benefits.js';
 import { isSolidary, statedShares } from '../../analyses/sharing/stated-shares.js';
-import type { Partner, Pool } from '../../model/declarations.js';
+import type { Benefit, Partner, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { Fraction, percent } from '../../model/quantity.js';
@@ -21,7 +21,9 @@ export function sharesByParty(eco: Ecosystem): ReadonlyMap<string, readonly Pool
         for (const [i, { party, value, at, solidarity }] of pool.shares.entries()) {
             const part = parts?.[i] ?? value?.value ?? new Fraction(0);
             const share = { pool, part, at, isSolidary: isSolidary(solidarity, eco.asOf) };
-            found.set(party.name, [...(found.get(party.name) ?? []), share]);
+            const own = found.get(party.name);
+            if (own) own.push(share);
+            else found.set(party.name, [share]);
         }
     }
     return found;
@@ -47,25 +49,29 @@ export function takenOf(eco: Ecosystem, basis: string | undefined): Taken | unde
 }
 export function benefitCell(eco: Ecosystem, p: Partner, own: readonly PoolShare[], taken: Taken | undefined): Cell {
     const part = taken?.parts.get(p.name);
-    const ofPools = own.map(
-        (s) =>
-            `${percent(s.part)} of ${s.pool.title ?? s.pool.name}${s.pool.size ? ` (${s.pool.size.text})` : ''}${s.isSolidary ? ', out of solidarity, not counted' : ''}`
-    );
-    const received = p.benefits.map((x) => {
-        const worth = x.worth ? `worth ${x.worth.text}` : x.paid ? `paid ${x.paid.text}` : 'no worth said';
-        const apart = isBought(x)
-            ? ', bought, not counted'
-            : isSolidary(x.solidarity, eco.asOf)
-              ? ', out of solidarity, not counted'
-              : '';
-        return `${x.title ?? x.name}: ${worth}${apart}`;
-    });
     return {
         text: part ? inCell(part) : own.map((s) => inCell(s.part)).join(', '),
-        detail: [...benefitInWords(p, taken, part), lines([...ofPools, ...received])].join('\n'),
+        get detail() {
+            const said = [...own.map(shareInWords), ...p.benefits.map((b) => receivedInWords(b, eco.asOf))];
+            return [...benefitInWords(p, taken, part), lines(said)].join('\n');
+        },
         at: own[0]?.at ?? p.benefits[0]?.at,
-        value: (part ?? own[0]?.part)?.valueOf()
+        value: (part ?? own[0]?.part)?.valueOf(),
+        isPart: part || own.length === 1 ? true : undefined
     };
+}
+function shareInWords({ pool, part, isSolidary }: PoolShare): string {
+    const size = pool.size ? ` (${pool.size.text})` : '';
+    return `${percent(part)} of ${pool.title ?? pool.name}${size}${isSolidary ? ', out of solidarity, not counted' : ''}`;
+}
+function receivedInWords(b: Benefit, asOf: string | undefined): string {
+    const worth = b.worth ? `worth ${b.worth.text}` : b.paid ? `paid ${b.paid.text}` : 'no worth said';
+    const apart = isBought(b)
+        ? ', bought, not counted'
+        : isSolidary(b.solidarity, asOf)
+          ? ', out of solidarity, not counted'
+          : '';
+    return `${b.title ?? b.name}: ${worth}${apart}`;
 }
 function benefitInWords({ name }: Partner, taken: Taken | undefined, part: Fraction | undefined): string[] {
     if (!part || !taken)

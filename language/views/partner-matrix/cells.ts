@@ -1,14 +1,16 @@
 import type { Place } from '../../model/place.js';
-import { type Fraction, percent } from '../../model/quantity.js';
+import { Fraction, percent } from '../../model/quantity.js';
 
 export interface Cell {
     text: string;
-    /** How it came about, a sentence or an item a line. */
-    detail?: string;
+    /** How it came about, a sentence or an item a line; made when somebody asks, as nearly nobody does of ten thousand. */
+    readonly detail?: string;
     at?: Place;
     tone?: 'good' | 'notice' | 'bad' | 'muted';
     /** The number that `text` says in words, to sort by; only for that, and to draw. */
     value?: number;
+    /** Whether that is a part of a whole, 0 … 1, and all that the text says. */
+    isPart?: true;
     pair?: Pair;
     /** What it says now, where something is supposed; empty where it is not there now. */
     was?: string;
@@ -27,6 +29,8 @@ export interface MatrixColumn {
     detail?: string;
     numeric?: boolean;
     at?: Place;
+    /** Also an empty column says something: that nothing is open, that nobody offers anything in a life area. */
+    evenEmpty?: true;
 }
 export interface Group {
     title: string;
@@ -35,18 +39,22 @@ export interface Group {
 /** By the names of the partners, then by column. */
 export type Cells = ReadonlyMap<string, Record<string, Cell>>;
 
-/** As `percent`, as short as a cell wants it: `≈ 33.3 %`. */
+/** As `percent`, as short as a cell wants it: `≈ 33.3 %`; what is something is never called nothing. */
 export function inCell(part: Fraction): string {
+    if (part.compare(0) > 0 && part.compare(least) < 0) return '< 0.1 %';
     return percent(part).replace('about', '≈');
 }
 export function pairOf(of: Fraction, has: Fraction): Pair {
     const order = has.compare(of);
     return { of: of.valueOf(), has: has.valueOf(), sign: order > 0 ? 'more' : order < 0 ? 'less' : 'equal' };
 }
-/** A difference of two parts in points: `+12.5`, `−3`, `±0`. */
+/** What is rounded to nothing. */
+const least = new Fraction(1, 2000);
+/** A difference of two parts in points: `+12.5`, `−3`, `±0`; `≈ 0` where there is one too small to be told. */
 export function pointsOf(difference: Fraction): string {
     const points = difference.mul(100).round(1);
     const order = difference.compare(0);
+    if (order && points.equals(0)) return '≈ 0';
     return `${order > 0 ? '+' : order < 0 ? '−' : '±'}${points.abs().toString()}`;
 }
 const mostLines = 12;

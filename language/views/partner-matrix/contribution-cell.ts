@@ -1,5 +1,5 @@
 import { type Contributions, isGift } from '../../analyses/sharing/contributions.js';
-import type { Partner } from '../../model/declarations.js';
+import type { Contribution, Partner } from '../../model/declarations.js';
 import { type Fraction, percent } from '../../model/quantity.js';
 import { sumInWords } from '../../rules/amounts.js';
 import { type Cell, inCell, lines } from './cells.js';
@@ -11,17 +11,20 @@ const whyNoShare = {
 };
 /** What a partner gives, as a part of what all give, where that is known. */
 export function contributionCell(p: Partner, given: Contributions, part: Fraction | undefined): Cell {
-    const said = p.contributions.map(
-        (x) =>
-            `${x.title ?? x.name}: ${x.worth ? `worth ${x.worth.text}` : 'no worth said'}${isGift(x) ? ', a gift, not counted' : ''}`
-    );
     return {
         text: part ? inCell(part) : 'no worth',
-        detail: [contributionInWords(p, given, part), lines(said)].join('\n'),
+        get detail() {
+            return [contributionInWords(p, given, part), lines(p.contributions.map(said))].join('\n');
+        },
         at: p.contributions[0].at,
         value: part?.valueOf(),
+        isPart: part && true,
         tone: part ? undefined : 'muted'
     };
+}
+function said(x: Contribution): string {
+    const worth = x.worth ? `worth ${x.worth.text}` : 'no worth said';
+    return `${x.title ?? x.name}: ${worth}${isGift(x) ? ', a gift, not counted' : ''}`;
 }
 function contributionInWords({ name }: Partner, given: Contributions, part: Fraction | undefined): string {
     if (given.kind === 'unknown') return whyNoShare[given.because];

@@ -58,7 +58,14 @@ class Counts {
             const row = cells.get(party);
             if (!row) continue;
             const { size } = datasets;
-            row[id] = { text: String(size), detail: [words(size), lines([...said])].join('\n'), at, value: size };
+            row[id] = {
+                text: String(size),
+                get detail() {
+                    return [words(size), lines([...said])].join('\n');
+                },
+                at,
+                value: size
+            };
         }
     }
 }

@@ -49,12 +49,11 @@ function cellOf(own: readonly Dependence[], side: 'from' | 'on'): Cell {
     const more = own.length > 1 ? ` +${own.length - 1}` : '';
     return {
         text: `${ranked[0].level ?? 'said'}${more}`,
-        detail: [
-            side === 'from'
-                ? `It is said to depend on others ${counted(own.length, 'time')}; the highest level comes first:`
-                : `Others are said to depend on it ${counted(own.length, 'time')}; the highest level comes first:`,
-            lines(ranked.map((d) => inWords(d, side)))
-        ].join('\n'),
+        get detail() {
+            const who = side === 'from' ? 'It is said to depend on others' : 'Others are said to depend on it';
+            const said = lines(ranked.map((d) => inWords(d, side)));
+            return `${who} ${counted(own.length, 'time')}; the highest level comes first:\n${said}`;
+        },
         at: ranked[0].at,
         // By level, then by how many there are.
         value: rankOf(ranked[0]) + Math.min(own.length, 1e6) / 1e7

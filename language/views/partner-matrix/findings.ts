@@ -11,17 +11,19 @@ export function findingsGroup(cells: Cells, findings: readonly Finding[]): Group
         const hints = own.length - open;
         row.findings = {
             text: open ? String(open) : counted(hints, 'hint'),
-            detail: [
-                `${counted(open, 'open finding')}${hints ? ` and ${counted(hints, 'hint')}` : ''}:`,
-                lines(own.map((f) => `${f.rule}: ${f.message}`))
-            ].join('\n'),
+            get detail() {
+                return [
+                    `${counted(open, 'open finding')}${hints ? ` and ${counted(hints, 'hint')}` : ''}:`,
+                    lines(own.map((f) => `${f.rule}: ${f.message}`))
+                ].join('\n');
+            },
             at: own[0].at,
             value: open,
             tone: own.some((f) => f.severity === 'error') ? 'bad' : open ? 'notice' : 'muted'
         };
     }
     const detail = 'Open findings about this partner, a hint where there is nothing else';
-    return { title: 'Findings', columns: [{ id: 'findings', title: 'Open', numeric: true, detail }] };
+    return { title: 'Findings', columns: [{ id: 'findings', title: 'Open', numeric: true, evenEmpty: true, detail }] };
 }
 /** The gravest first, as findings come. */
 function byParty(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

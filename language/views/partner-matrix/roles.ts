@@ -1,4 +1,4 @@
-import type { Partner } from '../../model/declarations.js';
+import type { Name, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Cell, Cells, Group } from './cells.js';
 
@@ -21,17 +21,24 @@ export function rolesGroup(eco: Ecosystem, cells: Cells): Group {
                 id: `area:${a.name}`,
                 title: a.name,
                 detail: `What it offers in ${a.name}, and as which archetype`,
-                at: a.at
+                at: a.at,
+                evenEmpty: true as const
             }))
         ]
     };
 }
 function roleCell(eco: Ecosystem, { roles }: Partner): Cell {
-    const said = roles.map(({ name }) => {
+    const said = ({ name }: Name): string => {
         const role = eco.find(name, 'Role');
         return `${name}${role?.title ? ` (${role.title})` : ''}: ${role?.archetype ?? 'no archetype said'}`;
-    });
-    return { text: roles.map((r) => r.name).join(', '), detail: said.join('\n'), at: roles[0].at };
+    };
+    return {
+        text: roles.map((r) => r.name).join(', '),
+        get detail() {
+            return roles.map(said).join('\n');
+        },
+        at: roles[0].at
+    };
 }
 function areaCell(eco: Ecosystem, { name, roles, offers }: Partner, area: string): Cell | undefined {
     const here = offers.filter((o) => o.lifeAreas.some((l) => l.name === area));
@@ -39,7 +46,9 @@ function areaCell(eco: Ecosystem, { name, roles, offers }: Partner, area: string
     const archetypes = new Set(roles.map((r) => eco.find(r.name, 'Role')?.archetype).filter((a) => a !== undefined));
     return {
         text: [...archetypes].join(', ') || 'offers',
-        detail: `${name} offers in ${area}: ${here.map((o) => o.title ?? o.name).join(', ')}`,
+        get detail() {
+            return `${name} offers in ${area}: ${here.map((o) => o.title ?? o.name).join(', ')}`;
+        },
         at: here[0].at
     };
 }

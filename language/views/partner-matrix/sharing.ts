@@ -4,13 +4,14 @@ import { Fraction } from '../../model/quantity.js';
 import { benefitCell, sharesByParty, takenOf } from './benefit-cell.js';
 import type { Cells, Group } from './cells.js';
 import { contributionCell } from './contribution-cell.js';
-import { differenceCell } from './difference-cell.js';
+import { differenceCell, thresholdsOf } from './difference-cell.js';
 
 /** What each partner gives and gets, as parts of all that has a worth, and how far they are apart. */
 export function sharingGroup(eco: Ecosystem, cells: Cells): Group {
     const given = contributions(eco);
     const shares = sharesByParty(eco);
     const taken = takenOf(eco, given.kind === 'valued' ? given.basis : undefined);
+    const thresholds = thresholdsOf(eco);
     for (const p of eco.all('Partner')) {
         const row = cells.get(p.name)!;
         const own = shares.get(p.name) ?? [];
@@ -20,13 +21,19 @@ export function sharingGroup(eco: Ecosystem, cells: Cells): Group {
         if (own.length || b) row.benefit = benefitCell(eco, p, own, taken);
         if (given.kind === 'valued' && taken && (c || b)) {
             const isLeast = taken.benefits?.amounts.get(p.name)?.more ?? false;
-            row.difference = differenceCell(eco, c ?? new Fraction(0), b ?? new Fraction(0), isLeast);
-            row.difference.at = own[0]?.at ?? p.benefits[0]?.at ?? p.contributions[0]?.at;
+            row.difference = differenceCell({
+                thresholds,
+                contribution: c ?? none,
+                benefit: b ?? none,
+                isLeast,
+                at: own[0]?.at ?? p.benefits[0]?.at ?? p.contributions[0]?.at
+            });
         }
     }
     const isUsed = shares.size > 0 || eco.all('Partner').some((p) => p.contributions.length);
     return { title: 'Sharing', columns: isUsed ? columns : [] };
 }
+const none = new Fraction(0);
 const columns = [
     {
         id: 'contribution',

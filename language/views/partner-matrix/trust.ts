@@ -86,13 +86,21 @@ function cellOf(level: TrustLevel, own: readonly Mechanism[], { with: count, oth
     if (!others) return { text: '', detail: 'There is no other active partner that is not related to it.' };
     if (!own.length || count === 0)
         return { text: '–', detail: `Nothing builds ${level} trust with this partner.`, tone: 'muted', value: 0 };
-    const said = lines(own.map((m) => m.what));
+    const said = (): string => lines(own.map((m) => m.what));
     const at = own[0].at;
     if (count === undefined)
-        return { text: '✓', detail: `Something builds ${level} trust with others, too many to count:\n${said}`, at };
+        return {
+            text: '✓',
+            get detail() {
+                return `Something builds ${level} trust with others, too many to count:\n${said()}`;
+            },
+            at
+        };
     return {
         text: `${count} of ${others}`,
-        detail: `With ${count} of the ${others} other active partners that are not related to it something builds ${level} trust:\n${said}`,
+        get detail() {
+            return `With ${count} of the ${others} other active partners that are not related to it something builds ${level} trust:\n${said()}`;
+        },
         at,
         value: count / others,
         tone: count === others ? 'good' : undefined

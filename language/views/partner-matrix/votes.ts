@@ -2,6 +2,7 @@ import { type BodyGame, bodyGame, type Voter } from '../../analyses/voting/body-
 import { type Banzhaf, banzhaf } from '../../analyses/voting/indices.js';
 import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Place } from '../../model/place.js';
 import { Fraction, percent } from '../../model/quantity.js';
 import { listed } from '../../model/words.js';
 import { numberInWords, thresholdInWords, votesInWords } from '../../rules/decisions/in-words.js';
@@ -22,8 +23,8 @@ function bodyColumns(eco: Ecosystem, body: Body, cells: Cells): MatrixColumn[] {
                 const row = cells.get(name);
                 if (!row) continue;
                 // Through a role with a vote for each of its members.
-                if (player.seats.length) row[`votes:${body.name}`] ??= { ...votesCell(body, game, player.votes), at };
-                if (power) row[`power:${body.name}`] = { ...powerCell({ body, game, power, i, name }), at };
+                if (player.seats.length) row[`votes:${body.name}`] ??= votesCell(body, game, player.votes, at);
+                if (power) row[`power:${body.name}`] = powerCell({ body, game, power, i, name, at });
             }
     const needed = game ? ` A motion needs ${thresholdInWords(game.threshold, game.allVotes)}.` : '';
     const votes = {
@@ -64,10 +65,11 @@ function seated(body: Body, game: BodyGame | undefined, cells: Cells): void {
               };
     }
 }
-function votesCell(body: Body, game: BodyGame, votes: Fraction): Cell {
+function votesCell(body: Body, game: BodyGame, votes: Fraction, at: Place): Cell {
     return {
         text: votes.toFraction(),
         detail: `${votesInWords(votes)} of ${numberInWords(game.allVotes)} in ${body.title ?? body.name}, as one who plays a role that has a seat.`,
+        at,
         value: votes.valueOf()
     };
 }
@@ -77,8 +79,9 @@ interface Powered {
     readonly power: Banzhaf;
     readonly i: number;
     readonly name: string;
+    readonly at: Place;
 }
-function powerCell({ body, game, power, i, name }: Powered): Cell {
+function powerCell({ body, game, power, i, name, at }: Powered): Cell {
     const player = game.players[i];
     const part = power.normalised[i];
     const votes = player.votes.div(game.allVotes);
@@ -87,13 +90,16 @@ function powerCell({ body, game, power, i, name }: Powered): Cell {
     const isNone = part.equals(0) && player.votes.compare(0) > 0;
     return {
         text: inCell(part),
-        detail: [
-            `${percent(votes)} of the votes, ${percent(part)} of the power${together(player, name)}.`,
-            `Its vote turns ${swingsInWords(power, i)} of ${body.name} from lost to won; of all that anybody turns, that is ${percent(part)} (normalised Banzhaf index).`,
-            ...(player.several ? ['If its votes, which are those of several, agree.'] : []),
-            ...(power.holds === 'always' ? [] : ['As if everybody attended; who stays away changes it.']),
-            ...(isNone && isCertain ? ['However the others vote, its votes never decide.'] : [])
-        ].join('\n'),
+        get detail() {
+            return [
+                `${percent(votes)} of the votes, ${percent(part)} of the power${together(player, name)}.`,
+                `Its vote turns ${swingsInWords(power, i)} of ${body.name} from lost to won; of all that anybody turns, that is ${percent(part)} (normalised Banzhaf index).`,
+                ...(player.several ? ['If its votes, which are those of several, agree.'] : []),
+                ...(power.holds === 'always' ? [] : ['As if everybody attended; who stays away changes it.']),
+                ...(isNone && isCertain ? ['However the others vote, its votes never decide.'] : [])
+            ].join('\n');
+        },
+        at,
         value: part.valueOf(),
         pair: pairOf(votes, part),
         tone: isCertain && isNone ? 'bad' : undefined

@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { counted } from '../../model/words.js';
+import { titleOf } from '../mark.js';
 import type { Evidence, Topic } from './answer.js';
 import type { HabitId } from './bearing.js';
 import { evidence } from './evidence.js';
@@ -41,7 +42,7 @@ function clearRules(eco: Ecosystem): Habit {
             {
                 what: 'who may do what with data',
                 evidence: rules.map((r) => ({
-                    text: `${wordFor[r.kind]} ${r.actions.join(', ')}: ${r.datasets.map((d) => d.name).join(', ')}`,
+                    text: `${wordFor[r.kind]} ${r.actions.join(', ')}: ${r.datasets.map((d) => titleOf(eco, d.name)).join(', ')}`,
                     at: r.at
                 })),
                 optional: !shared

@@ -7,6 +7,8 @@ import type { Relationship } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import type { Finding } from '../../rules/rule.js';
+import { titleOf } from '../mark.js';
+import { type PairGroup, pairsAlike } from './alike.js';
 import type { Evidence, Verdict } from './answer.js';
 import { ofMechanism } from './evidence.js';
 
@@ -21,6 +23,7 @@ export interface PairLevel {
 }
 export interface PairView {
     readonly partners: readonly [string, string];
+    readonly titles: readonly [string, string];
     /** Of the relationship, where one is declared. */
     readonly at?: Place;
     readonly levels: readonly PairLevel[];
@@ -31,6 +34,9 @@ export interface PairsView {
     readonly rows: readonly PairView[];
     /** Which pairs these are. */
     readonly note: string;
+    /** All that were looked at, those alike together, for a picture. */
+    readonly groups: readonly PairGroup[];
+    readonly groupsNote: string;
 }
 
 /** Rows that are shown, partners of whom every pair is compared, and pairs of a relationship that are looked at. */
@@ -48,8 +54,18 @@ export function pairs(eco: Ecosystem, findings: readonly Finding[], most: number
     const others = eco.active.length > limits.partners ? [] : otherPairs(eco, declared);
     const rank = (candidates: readonly Candidate[]): PairView[] =>
         candidates.map((c) => view(eco, c)).sort((a, b) => supported(a) - supported(b) || compare(a, b));
-    const rows = [...rank([...declared.values()]), ...rank(others)].slice(0, most);
-    return { rows: counted(rows, findings), note: noteOf(eco, rows.length, declared.size, others.length) };
+    const all = [...rank([...declared.values()]), ...rank(others)];
+    const rows = all.slice(0, most);
+    const groups = pairsAlike(all);
+    const shown = groups.slice(0, most);
+    const grouped = shown.reduce((sum, g) => sum + g.count, 0);
+    const together = shown.some((g) => g.count > 1) ? ' Those alike stand together.' : '';
+    return {
+        rows: counted(rows, findings),
+        note: noteOf(eco, rows.length, declared.size, others.length),
+        groups: shown,
+        groupsNote: `${noteOf(eco, grouped, declared.size, others.length)}${together}`
+    };
 }
 function noteOf(eco: Ecosystem, shown: number, declared: number, others: number): string {
     const all = declared + others;
@@ -111,7 +127,14 @@ function view(eco: Ecosystem, { pair, relationships }: Candidate): PairView {
             count: found.length
         };
     });
-    return { partners: pair, at: relationships[0]?.at, levels, findings: 0 };
+    const [a, b] = pair;
+    return {
+        partners: pair,
+        titles: [titleOf(eco, a), titleOf(eco, b)],
+        at: relationships[0]?.at,
+        levels,
+        findings: 0
+    };
 }
 function verdictOf(eco: Ecosystem, found: readonly Mechanism[], needed: boolean): Verdict {
     if (!found.length) return needed ? 'no' : 'nothing said';

@@ -112,6 +112,17 @@ export default {
         await eventually(async () => assert.equal((await bench.focusedCell()).partner, `P${count - 1}`));
         await bench.pressTo(['ArrowUp'], `P${count - 2}`, 0);
     },
+    async 'a cell far down explains itself, and leads to its line'(bench) {
+        await bench.page.keyboard.press('?');
+        const explanation = bench.matrix.locator('.explanation');
+        await explanation.getByText(`Partner number ${count - 2} (P${count - 2})`).waitFor();
+        await explanation.getByText('Enter goes to part19.eco:').waitFor();
+        await bench.pressTo(['ArrowRight'], `P${count - 2}`, 1);
+        await explanation.getByText(/open finding/).waitFor();
+        await bench.page.keyboard.press('Escape');
+        await explanation.waitFor({ state: 'detached' });
+        await bench.pressTo(['ArrowLeft'], `P${count - 2}`, 0);
+    },
     async 'sorts all of them, numbers as numbers'(bench) {
         await bench.matrix.locator('thead .corner').click();
         await bench.page.keyboard.press('Enter');

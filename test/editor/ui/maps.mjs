@@ -96,29 +96,29 @@ export default {
     async 'the data map: laid out by a worker, each way with its words'(bench) {
         await tab(bench, 'Data map');
         await picture(bench, 'Data map').waitFor();
-        await mark(bench, 'not: use for Marketing. A rule forbids').click();
+        await mark(bench, 'may not use for Marketing. A rule forbids').click();
         await bench.onLine(75);
         await mark(bench, 'Trip records').waitFor();
     },
     async 'a dataset and a purpose: how far it gets, as a list and on the map'(bench) {
-        await pick(bench, 'How far gets which data', 'Trips');
+        await pick(bench, 'See how far which data gets', 'Trip records');
         await mark(bench, 'Here it starts.', '$=').waitFor();
-        await pick(bench, 'For which purpose', 'ServicePlanning');
-        await mark(bench, 'Metro AG Trips may use it').waitFor();
+        await pick(bench, 'For which purpose', 'Planning a service');
+        await mark(bench, 'Metro AG Trip records may use it').waitFor();
         await mark(bench, 'Reached in 1 step. Whether it may be used there is not known.', '$=').waitFor();
         await bench.picture('data-map-asked');
     },
     async 'a kind of ways can be left out, and stays so'(bench) {
         const forbidden = bench.matrix.locator('vscode-checkbox').getByText('may not', { exact: true });
         await forbidden.click();
-        await mark(bench, 'not: use for Marketing').waitFor({ state: 'detached' });
+        await mark(bench, 'may not use for Marketing').waitFor({ state: 'detached' });
         await tab(bench, 'Trust report');
         await picture(bench, 'Trust report').waitFor();
         await tab(bench, 'Data map');
         await mark(bench, 'Trip records').waitFor();
-        await mark(bench, 'not: use for Marketing').waitFor({ state: 'detached' });
+        await mark(bench, 'may not use for Marketing').waitFor({ state: 'detached' });
         await forbidden.click();
-        await mark(bench, 'not: use for Marketing').waitFor();
+        await mark(bench, 'may not use for Marketing').waitFor();
     },
     async 'axe finds nothing on the data map'(bench) {
         await nothingForAxe(bench);

@@ -5,10 +5,9 @@ import { piecesOf, startsOf } from '../../../extension/webview/grid/pieces.js';
 import { searchFor } from '../../../extension/webview/grid/search.js';
 import { nextSort, sorted } from '../../../extension/webview/grid/sort.js';
 
-const place = { uri: '', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
 function row(title: string, text?: string, value?: number): GridRow {
     const cell = text === undefined ? undefined : { text, value };
-    return { key: title, partner: title, title, tags: [], detail: '', at: place, cell: () => cell };
+    return { key: title, partner: title, title, tags: [], cell: () => cell };
 }
 const titles = (rows: readonly GridRow[], sort: Sort | undefined): string =>
     sorted(rows, sort)

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { explanationOf } from '../../../extension/webview/grid/explanations.js';
+import { explanationOf, tellerOf } from '../../../extension/webview/grid/explanations.js';
+import { explaining } from '../../../extension/webview/matrix/explaining.js';
 import { matrixRows, shownGroups } from '../../../extension/webview/matrix/matrix-rows.js';
-import { pairsModel } from '../../../extension/webview/matrix/pairs-rows.js';
+import { pairsModel, slotsOf } from '../../../extension/webview/matrix/pairs-rows.js';
 import { Workspace } from '../../../language/index.js';
+import { matrixTable } from '../../../language/views/partner-matrix/table.js';
 import { partnerMatrix } from '../../../language/views/partner-matrix.js';
+import { pairsTable } from '../../../language/views/partner-pairs/table.js';
 import { everyone, partnerPairs } from '../../../language/views/partner-pairs.js';
 
 const text = `ecosystem X
@@ -22,7 +25,7 @@ function judged() {
     return workspace.reports()[0];
 }
 const { ecosystem, findings } = judged();
-const matrix = partnerMatrix(ecosystem, findings);
+const { shown: matrix, tell } = matrixTable(partnerMatrix(ecosystem, findings));
 const everything = { search: '', onlyOpen: false, onlyActive: false };
 const found = (filter: Partial<typeof everything>): string =>
     matrixRows(matrix.rows, { ...everything, ...filter })
@@ -41,10 +44,6 @@ it('leaves out who is not active, or has no open finding; a hint is none', () =>
     expect(found({ onlyOpen: true })).toBe(open.join(' '));
     expect(open).not.toContain('Old');
 });
-it('two rows of one name are two', () => {
-    const [row] = matrix.rows;
-    expect(matrixRows([row, row], everything).map((r) => r.key)).toEqual(['Metro', 'Metro\n1']);
-});
 it('a group without shown columns is left out', () => {
     const shown = shownGroups(matrix, ['findings', 'contribution']);
     expect(shown.map((g) => g.title)).not.toContain('Findings');
@@ -54,8 +53,11 @@ it('what a cell, a name and a title are about is told with what the keys do', ()
     const rows = matrixRows(matrix.rows, everything);
     const columns = matrix.groups.flatMap((g) => g.columns.map((column) => ({ column, group: g.title })));
     const x = columns.findIndex(({ column }) => column.id === 'benefit') + 1;
-    const told = (at: { x: number; y: number }, sort?: { column: string; down: boolean }) =>
-        explanationOf({ rows, corner: 'Partner' }, columns, at, sort);
+    const told = (at: { x: number; y: number }, sort?: { column: string; down: boolean }) => {
+        const teller = tellerOf(rows, columns, at);
+        const known = teller && explaining(tell(teller.row, teller.column)!, teller.column, []);
+        return explanationOf({ rows, corner: 'Partner' }, columns, at, sort, known);
+    };
     expect(told({ x, y: 1 })).toEqual({
         names: ['Metro AG', 'Benefit'],
         between: '·',
@@ -73,7 +75,7 @@ it('what a cell, a name and a title are about is told with what the keys do', ()
     );
 });
 
-const pairs = partnerPairs(ecosystem);
+const { shown: pairs, tell: tellPair } = pairsTable(partnerPairs(ecosystem));
 const shown = (filter: Partial<Parameters<typeof pairsModel>[1]>) =>
     pairsModel(pairs, { from: '', to: '', onlySome: false, hidden: [], ...filter });
 const cellOf = (filter: Parameters<typeof shown>[0], from: string, to: string) =>
@@ -89,7 +91,12 @@ it('pairs: a sign for each layer, in words how each came about', () => {
         { kind: 'trust', text: 'S' }
     ]);
     expect(cell.text).toBe('V1 H S');
-    expect(cell.detail).toContain('Dependence: The row is said to depend on the column: high.');
+    expect(explaining(tellPair('Velo', 'Metro')!, 'Metro', []).lines).toContain(
+        'Dependence: The row is said to depend on the column: high. No counterweight is said.'
+    );
+    expect(explaining(tellPair('Velo', 'Metro')!, 'Metro', ['dependence', 'value']).lines).toEqual([
+        'Trust: Together builds strategic trust between the two.'
+    ]);
     expect(cellOf({}, 'Metro', 'Velo')?.text).toBe('S');
     expect(cellOf({}, 'Metro', 'Metro')?.text).toBe('–');
     expect(cellOf({}, 'Alone', 'Metro')).toBeUndefined();
@@ -104,5 +111,16 @@ it('pairs: rows and columns are searched apart', () => {
     const some = shown({ from: 'zurich', to: 'metro' });
     expect(some.rows.map((r) => r.key)).toEqual(['Velo']);
     expect(some.groups[0].columns.map((c) => c.id)).toEqual(['Metro']);
-    expect(shown({ to: 'everyone' }).groups[0].columns.map((c) => c.id)).toEqual([everyone]);
+    expect(shown({ to: 'everyone' }).groups[0].columns).toEqual([]);
+});
+it('pairs: everyone has a column where something goes to everyone, and a layer has room where there is something of it', () => {
+    const one = (more: string) => {
+        const workspace = new Workspace({ libraries: {} });
+        workspace.set('file:///x.eco', `ecosystem X\npartner A {${more}}\npartner B\ndependence B on A low`);
+        const { shown } = pairsTable(partnerPairs(workspace.reports()[0].ecosystem));
+        const { groups } = pairsModel(shown, { from: '', to: '', onlySome: false, hidden: [] });
+        return { columns: groups[0].columns.map((c) => c.id), layers: Object.keys(slotsOf(shown, []).starts) };
+    };
+    expect(one('')).toEqual({ columns: ['A', 'B'], layers: ['dependence'] });
+    expect(one(' contributes Ideas ')).toEqual({ columns: [everyone, 'A', 'B'], layers: ['value', 'dependence'] });
 });

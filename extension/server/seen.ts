@@ -1,0 +1,50 @@
+import {
+    type AnyTable,
+    type AnyView,
+    asWrittenNow,
+    besideWritten,
+    type Judged,
+    type Supposed,
+    type TableName,
+    tableOf,
+    viewOf,
+    withWas
+} from '../../language/index.js';
+import type { ViewRequest } from '../protocol.js';
+
+/** What there is to see: a picture, or a table, which is sent in parts. */
+export type Seen = Exclude<AnyView, { name: TableName }> | AnyTable;
+/** Made once for an ecosystem as it is. */
+const tables = new WeakMap<Judged, Map<TableName, AnyTable>>();
+
+export function seenOf(
+    judged: Judged | undefined,
+    { view, choice }: ViewRequest
+): { readonly seen?: Seen; readonly help?: string } {
+    if (!judged) return {};
+    const eco = judged.ecosystem;
+    if (!eco.all('Partner').length)
+        return {
+            help: `${eco.name} has no partners yet. Write the first one, for example: partner Metro "Metro AG"`
+        };
+    if (view === 'matrix' || view === 'pairs') return { seen: madeOnce(view, judged) };
+    // A dataset that is no more is asked about no longer.
+    const usable = choice && eco.find(choice.dataset, 'Dataset') ? choice : undefined;
+    return { seen: viewOf(view, judged, usable) as Seen };
+}
+function madeOnce(name: TableName, judged: Judged): AnyTable {
+    const own = tables.get(judged) ?? new Map<TableName, AnyTable>();
+    tables.set(judged, own);
+    const table = own.get(name) ?? tableOf(name, judged);
+    own.set(name, table);
+    return table;
+}
+/** What is supposed, told apart from what is written. */
+export function beside(seen: Seen, written: Seen | undefined, { back }: Supposed): Seen {
+    if (!('table' in seen)) return withWas(seen, written, back);
+    if (!written || !('table' in written)) return seen;
+    const { name, table } = besideWritten(seen, written, { back, now: asWrittenNow });
+    // The titles point into the texts as they are, too.
+    const { rows, ...titles } = table.shown;
+    return { name, table: { ...table, shown: { ...withWas(titles, undefined, back), rows } } } as AnyTable;
+}
