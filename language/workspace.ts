@@ -61,6 +61,8 @@ export class Workspace {
     private before: Map<string, Judged>;
     private asOf: string | undefined;
     private severities: RuleSettings;
+    /** What the ecosystems of the other workspace know stays theirs. */
+    private readonly isSupposed: boolean;
 
     constructor(
         private readonly options: WorkspaceOptions = {},
@@ -71,6 +73,7 @@ export class Workspace {
         this.files = new Map(like?.files);
         this.projects = new Map(like?.projects);
         this.before = new Map(like?.before);
+        this.isSupposed = like !== undefined;
         if (!like) for (const [uri, text] of Object.entries(options.libraries ?? {})) this.set(uri, text);
     }
     /** The same workspace with some texts otherwise; this one stays as it is, and what both have in common is not read again. */
@@ -197,7 +200,7 @@ export class Workspace {
                 const severities = this.severitiesFor(group);
                 const known = before.get(keyOf(group));
                 const isKnown = known && isSame(known.group, group) && isSameSettings(known.severities, severities);
-                const made = () => this.reportOn(group, severities, known?.report.latestMade);
+                const made = () => this.reportOn(group, severities, known);
                 return [keyOf(group), isKnown ? known : { group, severities, report: made() }];
             })
         );
@@ -206,10 +209,11 @@ export class Workspace {
     private reportOn(
         { name, files, libraries, problems }: FileGroup,
         severities: RuleSettings,
-        before: readonly Finding[] | undefined
+        before: Judged | undefined
     ): Report {
-        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems });
-        return new Report(ecosystem, { severities, timed: this.options.timed }, before);
+        const after = this.isSupposed ? undefined : before?.report.ecosystem;
+        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems, after });
+        return new Report(ecosystem, { severities, timed: this.options.timed }, before?.report.latestMade);
     }
     /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */
     private severitiesFor({ files }: FileGroup): RuleSettings {

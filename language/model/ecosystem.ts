@@ -1,6 +1,9 @@
-import type { Declaration, DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
+import type { DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
+import { Declared } from './declared.js';
 import type { FileFacts, Problem, Use } from './facts.js';
-import { type NamedElement, NameTable } from './names.js';
+import { type Index, Knowledge } from './knowledge.js';
+import { type Memory, type Question, read, same } from './memory.js';
+import { mostComparisons, type NamedElement } from './names.js';
 import { atOnce, pause, type Steps, withPauses } from './steps.js';
 
 /** Exceptions from exceptions beyond any reading: there, groups have no members. */
@@ -8,35 +11,70 @@ const deepestException = 200;
 /** Looked up in a few milliseconds. */
 const usesPerStep = 2_000;
 
+export interface EcosystemOptions {
+    readonly asOf?: string;
+    readonly problems?: readonly Problem[];
+    /** The same ecosystem before the last edit. What it knew is taken over as far as it still holds, and is made anew if it is asked again. */
+    readonly after?: Ecosystem;
+}
+
 /**
- * One ecosystem: the declarations of all its files and of the libraries it includes, with its names resolved.
- * Immutable; made anew from the facts per file whenever one of them changes, so nothing in it can be stale.
+ * One ecosystem: the declarations of all its files and of the libraries it includes, with its names resolved. It never changes; after an
+ * edit there is another one. All that can be read of it says so to the answer that is being made (`memory.ts`).
  */
 export class Ecosystem {
-    readonly header: DeclarationOf<'EcosystemHeader'> | undefined;
     /** The day that everything is judged on. Never the wall clock: without one, nothing has begun or ended. */
     readonly asOf: string | undefined;
-    /** Partners that are active at the date: status active (the default), begun, not ended. */
-    readonly active: readonly DeclarationOf<'Partner'>[];
-    private readonly names: NameTable;
-    private readonly kinds = new Map<Kind, Declaration[]>();
+    private readonly declared: Declared;
+    private known: Knowledge | undefined;
 
     constructor(
         readonly name: string,
-        readonly files: readonly FileFacts[],
-        readonly libraries: readonly FileFacts[],
-        private readonly options: { asOf?: string; problems?: readonly Problem[] } = {}
+        private readonly texts: readonly FileFacts[],
+        private readonly included: readonly FileFacts[],
+        private readonly options: EcosystemOptions = {}
     ) {
-        const declarations = [...libraries, ...files].flatMap((f) => f.declarations);
-        for (const declaration of declarations) {
-            const list = this.kinds.get(declaration.kind);
-            if (list) list.push(declaration);
-            else this.kinds.set(declaration.kind, [declaration]);
-        }
-        this.names = new NameTable(declarations);
-        this.header = this.all('EcosystemHeader')[0];
-        this.asOf = options.asOf ?? this.header?.dated;
-        this.active = this.all('Partner').filter((p) => this.isActive(p));
+        this.declared = new Declared([...included, ...texts]);
+        this.asOf = options.asOf ?? this.declared.all('EcosystemHeader')[0]?.dated;
+        this.known = options.after?.handOver(this);
+    }
+    private get knowledge(): Knowledge {
+        this.known ??= new Knowledge(this, this.declared);
+        return this.known;
+    }
+    private handOver(to: Ecosystem): Knowledge | undefined {
+        const { known } = this;
+        const changes = to.asOf === this.asOf && to.name === this.name && to.declared.since(this.declared);
+        if (!known || !changes) return undefined;
+        this.known = undefined;
+        known.goOn(to, to.declared, changes);
+        return known;
+    }
+    /** What was answered about this ecosystem. */
+    get memory(): Memory<Ecosystem> {
+        return this.knowledge.memory;
+    }
+    get files(): readonly FileFacts[] {
+        read(this.memory.everything);
+        return this.texts;
+    }
+    get libraries(): readonly FileFacts[] {
+        read(this.memory.everything);
+        return this.included;
+    }
+    /** One of the files, or of the libraries. */
+    file(uri: string | undefined): FileFacts | undefined {
+        return uri === undefined ? undefined : this.knowledge.file(uri);
+    }
+    get header(): DeclarationOf<'EcosystemHeader'> | undefined {
+        return this.all('EcosystemHeader')[0];
+    }
+    /** Partners that are active at the date: status active (the default), begun, not ended. */
+    get active(): readonly DeclarationOf<'Partner'>[] {
+        return this.memory.ask(active, undefined);
+    }
+    get activeNames(): ReadonlySet<string> {
+        return this.memory.ask(activeNames, undefined);
     }
 
     /** What is wrong with the names, and with how the files belong together. */
@@ -45,42 +83,54 @@ export class Ecosystem {
     }
     /** The same in steps: among ten thousand partners half a million names are looked up. */
     *findProblems(): Steps<readonly Problem[]> {
-        if (this.known) return this.known;
         const { problems = [] } = this.options;
-        const shipped = new Set(this.libraries.map((l) => l.uri));
         // Two files that both declare the whole ecosystem share every name: that is one fault, not one per name.
         const isTwice = problems.some((p) => p.code === 'ecosystem-twice');
-        const duplicates = isTwice ? [] : this.names.duplicates().filter((p) => !shipped.has(p.at.uri));
-        const found = [...problems, ...duplicates];
-        for (const { uses } of this.files)
-            for (const use of withPauses(uses, usesPerStep)) {
-                if (use === pause) yield pause;
-                else if (!this.meaning(use) && !this.names.standsForItself(use))
-                    found.push(this.names.unresolved(use, this.name));
-            }
-        this.known = found;
+        const found = [...problems, ...(isTwice ? [] : this.memory.ask(duplicates, undefined))];
+        for (const { uri } of this.texts) {
+            found.push(...(yield* this.memory.askInSteps(unresolved, uri, unresolvedInSteps)));
+            yield pause;
+        }
         return found;
     }
-    private known: readonly Problem[] | undefined;
+    *unresolvedIn(uri: string): Steps<readonly Problem[]> {
+        const found: Problem[] = [];
+        const comparisons = { left: mostComparisons };
+        const { uses } = this.file(uri)!;
+        for (const use of withPauses(uses, usesPerStep)) {
+            if (use === pause) yield pause;
+            else if (!this.meaning(use) && !this.knowledge.names.standsForItself(use))
+                found.push(this.knowledge.names.unresolved(use, this.name, comparisons));
+        }
+        return found;
+    }
+    duplicates(): readonly Problem[] {
+        const shipped = new Set(this.included.map((l) => l.uri));
+        return this.knowledge.names.duplicates().filter((p) => !shipped.has(p.at.uri));
+    }
 
     /** All statements of one kind, those of libraries first. */
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
-        return (this.kinds.get(kind) ?? []) as unknown as DeclarationOf<K>[];
+        return this.knowledge.all(kind);
+    }
+    /** What an index has of a key, in the order of the declarations. */
+    lookUp<K extends Kind, V>(index: Index<K, V>, key: string): readonly V[] {
+        return this.knowledge.lookUp(index, key);
     }
     /** The first declaration of a name, of one of these kinds if any are given. */
     find<K extends Kind = Kind>(name: string, ...kinds: K[]): DeclarationOf<K> | undefined {
-        return this.names.find(name, kinds)?.declaration as DeclarationOf<K> | undefined;
+        return this.knowledge.names.find(name, kinds)?.declaration as DeclarationOf<K> | undefined;
     }
     /** Whatever a name means where it is used: a declaration, or something inside one (a contribution, a level, a step). */
     meaning(use: Pick<Use, 'name' | 'kinds' | 'within'>): NamedElement | undefined {
-        return this.names.find(use.name, use.kinds, use.within);
+        return this.knowledge.names.find(use.name, use.kinds, use.within);
     }
     get phase(): string | undefined {
-        return this.header?.phase;
+        return this.memory.ask(phase, undefined);
     }
     /** A threshold of ours that the ecosystem sets otherwise. */
     tolerance(what: Tolerance['what']): Tolerance | undefined {
-        return this.header?.tolerances.find((t) => t.what === what);
+        return this.memory.ask(tolerance, what);
     }
 
     /**
@@ -99,7 +149,7 @@ export class Ecosystem {
         const behind = (names: readonly Name[]): string[] => names.flatMap((n) => this.partiesBehind(n.name, open));
         if (!parties.all) return behind(parties.named);
         const out = new Set(behind(parties.except));
-        return [...this.active, ...this.all('Population')].map((p) => p.name).filter((n) => !out.has(n));
+        return [...this.activeNames, ...this.all('Population').map((p) => p.name)].filter((n) => !out.has(n));
     }
     /** Groups within groups are walked without recursion, so that a chain of ten thousand fits on the stack; one within itself adds nobody. */
     private partiesBehind(name: string, open: ReadonlySet<string>): string[] {
@@ -109,7 +159,7 @@ export class Ecosystem {
         for (let at = path.at(-1); at; at = path.at(-1)) {
             const next = at.rest.pop();
             if (next === undefined) path.pop();
-            else if (this.find(next, 'Role')) found.push(this.holdersOf(next));
+            else if (this.find(next, 'Role')) found.push([...this.lookUp(holders, next)]);
             else {
                 const members = this.find(next, 'Group')?.members;
                 if (!members) found.push([next]);
@@ -120,18 +170,36 @@ export class Ecosystem {
         }
         return found.flat();
     }
-    private holdersOf(role: string): string[] {
-        if (!this.holders) {
-            this.holders = new Map();
-            for (const { name, roles } of this.active)
-                for (const held of new Set(roles.map((r) => r.name)))
-                    if (!this.holders.get(held)?.push(name)) this.holders.set(held, [name]);
-        }
-        return this.holders.get(role) ?? [];
-    }
-    private holders: Map<string, string[]> | undefined;
-    private isActive({ status = 'active', since, until }: DeclarationOf<'Partner'>): boolean {
+    isActive({ status = 'active', since, until }: DeclarationOf<'Partner'>): boolean {
         if (status !== 'active') return false;
         return !this.asOf || !((until && until < this.asOf) || (since && since > this.asOf));
     }
 }
+
+const holders: Index<'Partner', string> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner) ? [...new Set(partner.roles.map((r) => r.name))].map((role) => [role, partner.name]) : []
+};
+const active: Question<Ecosystem, undefined, readonly DeclarationOf<'Partner'>[]> = {
+    compute: (eco) => eco.all('Partner').filter((p) => eco.isActive(p)),
+    same
+};
+const activeNames: Question<Ecosystem, undefined, ReadonlySet<string>> = {
+    compute: (eco) => new Set(eco.active.map((p) => p.name)),
+    same
+};
+const phase: Question<Ecosystem, undefined, string | undefined> = { compute: (eco) => eco.header?.phase, same };
+const tolerance: Question<Ecosystem, Tolerance['what'], Tolerance | undefined> = {
+    compute: (eco, what) => eco.header?.tolerances.find((t) => t.what === what),
+    same: (a, b) => a?.what === b?.what && textOf(a) === textOf(b)
+};
+function textOf(tolerance: Tolerance | undefined): string | undefined {
+    return tolerance && (tolerance.value ?? tolerance.time)?.text;
+}
+const duplicates: Question<Ecosystem, undefined, readonly Problem[]> = { compute: (eco) => eco.duplicates(), same };
+const unresolvedInSteps = (eco: Ecosystem, uri: string): Steps<readonly Problem[]> => eco.unresolvedIn(uri);
+const unresolved: Question<Ecosystem, string, readonly Problem[]> = {
+    compute: (eco, uri) => atOnce(unresolvedInSteps(eco, uri)),
+    same
+};

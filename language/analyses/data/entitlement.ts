@@ -1,6 +1,6 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { presentParties, somePresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
@@ -40,13 +40,7 @@ function allOwners(eco: Ecosystem, dataset: string): ReadonlySet<string> {
  * To whom each party that is no owner may pass a dataset on, by grants in force of somebody who may grant them. Whoever passes on without
  * any right is taken to have it here, so that only the first step of a chain is at fault and not all that follow.
  */
-export function passOnRights(eco: Ecosystem, dataset: string): ReadonlyMap<string, PassOn> {
-    const known = rightsByDataset(eco);
-    const rights = known.get(dataset) ?? computed(eco, dataset);
-    known.set(dataset, rights);
-    return rights;
-}
-const rightsByDataset = oncePerEcosystem(() => new Map<string, ReadonlyMap<string, PassOn>>());
+export const passOnRights: (eco: Ecosystem, dataset: string) => ReadonlyMap<string, PassOn> = oncePerKey(computed);
 
 function computed(eco: Ecosystem, dataset: string): ReadonlyMap<string, PassOn> {
     const owners = allOwners(eco, dataset);

@@ -1,7 +1,7 @@
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause, withoutPauses } from '../../model/steps.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { namesMeaning } from '../parties/meant.js';
 import { touching } from './hierarchy.js';
@@ -63,33 +63,20 @@ function lists({ by, open }: Postings, names: ReadonlySet<string>): readonly (re
 function namesSharing(eco: Ecosystem, { parties }: Forbid): ReadonlySet<string> {
     return new Set(parties.named.flatMap(({ name }) => [...namesSharingWith(eco, name)]));
 }
-function namesSharingWith(eco: Ecosystem, name: string): ReadonlySet<string> {
-    const known = sharing(eco);
-    let names = known.get(name);
-    if (!names) {
-        names = new Set([name, ...[...eco.expandName(name)].flatMap((party) => [...namesMeaning(eco, party)])]);
-        known.set(name, names);
-    }
-    return names;
-}
-const sharing = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
+const namesSharingWith = oncePerKey(
+    (eco, name: string): ReadonlySet<string> =>
+        new Set([name, ...[...eco.expandName(name)].flatMap((party) => [...namesMeaning(eco, party)])])
+);
 
-function grantsOn(eco: Ecosystem, dataset: string): GrantsOnDataset {
-    const known = byDataset(eco);
-    let grants = known.get(dataset);
-    if (!grants) {
-        const all = grantsTouching(eco, dataset);
-        grants = {
-            all,
-            parties: postings(all, (g) => [g.parties.named.map((n) => n.name)]),
-            actions: postings(all, (g) => clausesOf(g).map((c) => c.actions)),
-            purposes: postings(all, (g) => clausesOf(g).map((c) => c.purposes))
-        };
-        known.set(dataset, grants);
-    }
-    return grants;
-}
-const byDataset = oncePerEcosystem(() => new Map<string, GrantsOnDataset>());
+const grantsOn = oncePerKey((eco, dataset: string): GrantsOnDataset => {
+    const all = grantsTouching(eco, dataset);
+    return {
+        all,
+        parties: postings(all, (g) => [g.parties.named.map((n) => n.name)]),
+        actions: postings(all, (g) => clausesOf(g).map((c) => c.actions)),
+        purposes: postings(all, (g) => clausesOf(g).map((c) => c.purposes))
+    };
+});
 function postings(grants: readonly Grant[], said: (grant: Grant) => readonly (readonly string[])[]): Postings {
     return {
         by: indexed(grants.flatMap((g) => [...new Set(said(g).flat())].map((name) => [name, g] as const))),

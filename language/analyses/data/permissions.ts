@@ -1,6 +1,6 @@
 import type { Allow, DataRule, Dataset, Forbid, Oblige, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { presenceOn } from '../parties/activity.js';
 import { indexed } from '../parties/indexed.js';
 import { type ByParty, byParties } from './by-parties.js';
@@ -85,13 +85,12 @@ export function ownersNamed(eco: Ecosystem, dataset: string): readonly string[] 
 }
 /** One set for all datasets of the same owners. */
 function partiesBehind(eco: Ecosystem, owners: readonly string[]): ReadonlySet<string> {
-    const known = ownersByNames(eco);
-    const key = owners.join('\n');
-    const parties = known.get(key) ?? new Set(owners.flatMap((o) => [...eco.expandName(o)]));
-    known.set(key, parties);
-    return parties;
+    return behindNames(eco, owners.join('\n'));
 }
-const ownersByNames = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
+const behindNames = oncePerKey(
+    (eco, names: string): ReadonlySet<string> =>
+        new Set(names ? names.split('\n').flatMap((name) => [...eco.expandName(name)]) : [])
+);
 /** Whether a dataset was retired before the day of the ecosystem: nobody is allowed anything with it any more. */
 export function isRetired(eco: Ecosystem, dataset: Dataset | undefined): boolean {
     return !!eco.asOf && !!dataset?.retired && dataset.retired < eco.asOf;
@@ -107,23 +106,16 @@ interface RulesOnDataset {
     readonly rules: readonly DataRule[];
     readonly grants: readonly Grant[];
 }
-function rulesOn(eco: Ecosystem, dataset: string): RulesOnDataset {
-    const known = rulesByDataset(eco);
-    let found = known.get(dataset);
-    if (!found) {
-        const { byDataset } = allRules(eco);
-        const touching = [...descendants(eco, 'datasets', dataset)].flatMap((d) => [...ancestors(eco, 'datasets', d)]);
-        const rules = [...new Set([...new Set(touching)].flatMap((d) => byDataset.get(d) ?? []))];
-        found = {
-            about: byParties(rules, (r) => r.parties),
-            rules,
-            grants: rules.filter((r) => !isForbid(r))
-        };
-        known.set(dataset, found);
-    }
-    return found;
-}
-const rulesByDataset = oncePerEcosystem(() => new Map<string, RulesOnDataset>());
+const rulesOn = oncePerKey((eco, dataset: string): RulesOnDataset => {
+    const { byDataset } = allRules(eco);
+    const touching = [...descendants(eco, 'datasets', dataset)].flatMap((d) => [...ancestors(eco, 'datasets', d)]);
+    const rules = [...new Set([...new Set(touching)].flatMap((d) => byDataset.get(d) ?? []))];
+    return {
+        about: byParties(rules, (r) => r.parties),
+        rules,
+        grants: rules.filter((r) => !isForbid(r))
+    };
+});
 const allRules = oncePerEcosystem((eco) => {
     const grants: readonly Grant[] = [...eco.all('Allow'), ...eco.all('Oblige')];
     const rules: readonly DataRule[] = [...grants, ...eco.all('Forbid')];

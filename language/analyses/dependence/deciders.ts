@@ -1,7 +1,7 @@
 import type { Body, Parties, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { presentBehind, presentParties } from '../parties/present.js';
 import { type BodyGame, bodyGame } from '../voting/body-game.js';
 import { verdicts } from '../voting/verdicts.js';
@@ -32,20 +32,15 @@ export function isWorse(a: Ability, b: Ability): boolean {
 /** The worst of its topics. */
 function abilityOfBody(eco: Ecosystem, body: Body, topics: readonly Topic[]): Ability['ability'] {
     if (!body.seats.some((s) => s.party && !s.observer && presentBehind(eco, s.party.name).length)) return 'nobody';
-    const found = (topics.length ? topics : [undefined]).map((topic) => passesOn(eco, body, topic));
+    const found = (topics.length ? topics : ['']).map((topic) => passesOn(eco, `${body.name}\n${topic}`));
     return abilities.find((a) => found.includes(a)) ?? 'unknown';
 }
-function passesOn(eco: Ecosystem, body: Body, topic: Topic | undefined): Ability['ability'] {
-    const known = knownAnswers(eco);
-    const key = `${body.name}\n${topic ?? ''}`;
-    let answer = known.get(key);
-    if (!answer) {
-        answer = passes(eco, bodyGame(eco, body, topic));
-        known.set(key, answer);
-    }
-    return answer;
-}
-const knownAnswers = oncePerEcosystem(() => new Map<string, Ability['ability']>());
+/** Of the name of a body and a topic, or none. */
+const passesOn = oncePerKey((eco, bodyAndTopic: string): Ability['ability'] => {
+    const [name, topic] = bodyAndTopic.split('\n');
+    const body = eco.find(name, 'Body');
+    return body ? passes(eco, bodyGame(eco, body, (topic || undefined) as Topic | undefined)) : 'unknown';
+});
 function passes(eco: Ecosystem, game: BodyGame | undefined): Ability['ability'] {
     if (!game) return 'unknown';
     const players = game.players.map((p) => (p.parties.some((n) => presentBehind(eco, n.name).length) ? p : absent));

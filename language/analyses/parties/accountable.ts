@@ -1,6 +1,6 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { presenceOn } from './activity.js';
 import { mostAtOnce } from './holders.js';
 import { relatedGroups } from './related-groups.js';
@@ -14,13 +14,9 @@ export function accountableAmong(eco: Ecosystem, said: Parties): readonly string
     return accountableBehind(eco, said.named[0].name);
 }
 /** The same of one name. */
-export function accountableBehind(eco: Ecosystem, name: string): readonly string[] {
-    const known = knownNames(eco);
-    const parties = known.get(name) ?? atOneTime(eco, eco.expandName(name));
-    known.set(name, parties);
-    return parties;
-}
-const knownNames = oncePerEcosystem(() => new Map<string, readonly string[]>());
+export const accountableBehind: (eco: Ecosystem, name: string) => readonly string[] = oncePerKey((eco, name) =>
+    atOneTime(eco, eco.expandName(name))
+);
 function atOneTime(eco: Ecosystem, names: ReadonlySet<string>): string[] {
     const groupOf = relatedGroups(eco);
     const members = [...names].flatMap((name) => {

@@ -1,6 +1,6 @@
 import type { Competition } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { relatedGroups } from './related-groups.js';
 
 /** `by` says that it competes with the party, role or group named there. */
@@ -17,13 +17,14 @@ export function competitionBetween(eco: Ecosystem, a: string, b: string): readon
     const groupOf = relatedGroups(eco);
     const [p, q] = [groupOf(a), groupOf(b)];
     if (p === q) return [];
-    const { said, groupsBehind } = rivalries(eco);
+    const said = rivalriesOf(eco);
     const from = (one: string, other: string): Rivalry[] =>
-        (said.get(one) ?? []).filter(({ competition }) => groupsBehind(competition.other.name).has(other));
+        (said.get(one) ?? []).filter(({ competition }) => groupsBehind(eco, competition.other.name).has(other));
     return [...from(p, q), ...from(q, p)];
 }
 
-const rivalries = oncePerEcosystem((eco) => {
+/** By the group of related parties that says so. */
+const rivalriesOf = oncePerEcosystem((eco): ReadonlyMap<string, readonly Rivalry[]> => {
     const groupOf = relatedGroups(eco);
     const said = new Map<string, Rivalry[]>();
     for (const { name, competes } of eco.all('Partner')) {
@@ -32,11 +33,8 @@ const rivalries = oncePerEcosystem((eco) => {
         own.push(...competes.map((competition) => ({ by: name, competition })));
         said.set(groupOf(name), own);
     }
-    const behind = new Map<string, ReadonlySet<string>>();
-    const groupsBehind = (name: string): ReadonlySet<string> => {
-        const known = behind.get(name) ?? new Set([...eco.expandName(name)].map(groupOf));
-        behind.set(name, known);
-        return known;
-    };
-    return { said, groupsBehind };
+    return said;
 });
+const groupsBehind = oncePerKey(
+    (eco, name: string): ReadonlySet<string> => new Set([...eco.expandName(name)].map(relatedGroups(eco)))
+);

@@ -1,20 +1,14 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from './indexed.js';
 import { activeNames } from './present.js';
 
 /** Every name that means this party or several with it: its own, of the roles it plays while active, of the groups it is in. */
-export function namesMeaning(eco: Ecosystem, party: string): ReadonlySet<string> {
-    const known = knownNames(eco);
-    let names = known.get(party);
-    if (!names) {
-        const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
-        names = new Set([party, ...roles.map((r) => r.name), ...(groupsByMember(eco).get(party) ?? [])]);
-        known.set(party, names);
-    }
-    return names;
-}
+export const namesMeaning: (eco: Ecosystem, party: string) => ReadonlySet<string> = oncePerKey((eco, party) => {
+    const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
+    return new Set([party, ...roles.map((r) => r.name), ...(groupsByMember(eco).get(party) ?? [])]);
+});
 /** Whether a party is among those that are meant: as `eco.expand`, without listing the others. */
 export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: string): boolean {
     if (!parties) return false;
@@ -24,7 +18,6 @@ export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: str
     return amongAll && !parties.except.some((n) => names.has(n.name));
 }
 
-const knownNames = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
 const groupsByMember = oncePerEcosystem((eco) =>
     indexed(eco.all('Group').flatMap(({ name }) => [...eco.expandName(name)].map((member) => [member, name] as const)))
 );

@@ -1,25 +1,19 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 
 /** The names of the active partners. */
-export const activeNames: (eco: Ecosystem) => ReadonlySet<string> = oncePerEcosystem(
-    (eco) => new Set(eco.active.map((p) => p.name))
-);
+export function activeNames(eco: Ecosystem): ReadonlySet<string> {
+    return eco.activeNames;
+}
 /** Whether a party can act: an active partner, or anybody who is no partner (a population, a body, somebody outside). */
 export function isPresent(eco: Ecosystem, party: string): boolean {
     return activeNames(eco).has(party) || !eco.find(party, 'Partner');
 }
 /** Those behind a name that can act: what `eco.expandName` gives, without partners that are not active; listed once per name. */
-export function presentBehind(eco: Ecosystem, name: string): readonly string[] {
-    const known = membersByName(eco);
-    let members = known.get(name);
-    if (!members) {
-        members = [...eco.expandName(name)].filter((p) => isPresent(eco, p));
-        known.set(name, members);
-    }
-    return members;
-}
+export const presentBehind: (eco: Ecosystem, name: string) => readonly string[] = oncePerKey((eco, name) =>
+    [...eco.expandName(name)].filter((p) => isPresent(eco, p))
+);
 /**
  * The parties that are meant and can act, one after the other, perhaps repeatedly: whoever needs one of them does not list ten
  * thousand.
@@ -29,8 +23,8 @@ export function* presentParties(eco: Ecosystem, parties: Parties | undefined): I
     for (const { name } of parties.named) yield* presentBehind(eco, name);
     if (!parties.all) return;
     const except = new Set(parties.except.flatMap((n) => [...eco.expandName(n.name)]));
-    for (const list of [eco.active, eco.all('Population')])
-        for (const { name } of list) if (!except.has(name)) yield name;
+    for (const name of eco.activeNames) if (!except.has(name)) yield name;
+    for (const { name } of eco.all('Population')) if (!except.has(name)) yield name;
 }
 /** Whether one of the parties that are meant and can act is accepted. */
 export function somePresent(
@@ -42,4 +36,3 @@ export function somePresent(
     return false;
 }
 
-const membersByName = oncePerEcosystem(() => new Map<string, readonly string[]>());

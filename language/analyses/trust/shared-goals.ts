@@ -1,6 +1,6 @@
 import type { Practice, Promised, Relationship } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { activeNames } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
@@ -35,15 +35,9 @@ export function strategicClaims(eco: Ecosystem): StrategicClaim[] {
     return [...built, ...needed];
 }
 /** What a partner pursues, and what those goals support. */
-function goalsOf(eco: Ecosystem, partner: string): ReadonlySet<string> {
-    const known = goalsByPartner(eco);
-    let goals = known.get(partner);
-    if (!goals) {
-        goals = upwards(eco, eco.find(partner, 'Partner')?.pursues.map((g) => g.name) ?? []);
-        known.set(partner, goals);
-    }
-    return goals;
-}
+const goalsOf = oncePerKey((eco, partner: string) =>
+    upwards(eco, eco.find(partner, 'Partner')?.pursues.map((g) => g.name) ?? [])
+);
 /** The largest first; those that pursue something before those that don't. Related partners pursue what one of them does. */
 export function campsOf(eco: Ecosystem, partners: readonly string[]): Camp[] {
     const groupOf = relatedGroups(eco);
@@ -73,7 +67,6 @@ export const opposedGoals: (eco: Ecosystem) => readonly OpposedGoals[] = oncePer
         });
 });
 
-const goalsByPartner = oncePerEcosystem(() => new Map<string, ReadonlySet<string>>());
 /** Goals and all that they support, directly or not; circles end. */
 function upwards(eco: Ecosystem, goals: readonly string[]): ReadonlySet<string> {
     const found = new Set(goals);

@@ -1,0 +1,72 @@
+import type { Declaration, DeclarationOf, Kind } from './declarations.js';
+import type { FileFacts } from './facts.js';
+import { compare } from './place.js';
+
+/** What went and what came between two states of some files. */
+export interface Changes {
+    readonly went: readonly Declaration[];
+    readonly came: readonly Declaration[];
+    readonly files: readonly string[];
+}
+
+/** All the declarations of some files, in the order of the files and of their texts. */
+export class Declared {
+    private readonly kinds = new Map<Kind, readonly Declaration[]>();
+    private order: Map<string, number> | undefined;
+
+    constructor(private readonly files: readonly FileFacts[]) {}
+
+    all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
+        let found = this.kinds.get(kind);
+        if (!found) {
+            found = this.files.flatMap((file) => ofKind(file).get(kind) ?? []);
+            this.kinds.set(kind, found);
+        }
+        return found as unknown as readonly DeclarationOf<K>[];
+    }
+    *[Symbol.iterator](): Iterator<Declaration> {
+        for (const { declarations } of this.files) yield* declarations;
+    }
+    file(uri: string): FileFacts | undefined {
+        const index = this.placeOf(uri);
+        return index === undefined ? undefined : this.files[index];
+    }
+    /** Nothing, where the files that stayed stand in another order than before: then everything is to be looked at anew. */
+    since(before: Declared): Changes | undefined {
+        const stayed = before.files.flatMap(({ uri }) => this.placeOf(uri) ?? []);
+        if (stayed.some((place, i) => i > 0 && place < stayed[i - 1])) return undefined;
+        const changed = [...new Set([...before.files, ...this.files].map(({ uri }) => uri))].filter(
+            (uri) => before.file(uri) !== this.file(uri)
+        );
+        const [old, now] = [before, this].map((d) => changed.flatMap((uri) => d.file(uri)?.declarations ?? []));
+        const [known, present] = [new Set(old), new Set(now)];
+        return {
+            went: old.filter((d) => !present.has(d)),
+            came: now.filter((d) => !known.has(d)),
+            files: changed
+        };
+    }
+    /** Which of two comes first. */
+    readonly inOrder = (a: Declaration, b: Declaration): number =>
+        (this.placeOf(a.at.uri) ?? -1) - (this.placeOf(b.at.uri) ?? -1) ||
+        compare(a.at.range.start, b.at.range.start);
+
+    private placeOf(uri: string): number | undefined {
+        this.order ??= new Map(this.files.map((file, i) => [file.uri, i]));
+        return this.order.get(uri);
+    }
+}
+function ofKind(file: FileFacts): ReadonlyMap<Kind, readonly Declaration[]> {
+    let kinds = kindsOf.get(file);
+    if (!kinds) {
+        kinds = new Map();
+        for (const declaration of file.declarations) {
+            const list = kinds.get(declaration.kind);
+            if (list) list.push(declaration);
+            else kinds.set(declaration.kind, [declaration]);
+        }
+        kindsOf.set(file, kinds);
+    }
+    return kinds;
+}
+const kindsOf = new WeakMap<FileFacts, Map<Kind, Declaration[]>>();
