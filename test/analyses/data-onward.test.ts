@@ -11,7 +11,7 @@ function passings(text: string, header = '') {
     );
     const { ecosystem } = workspace.reports()[0];
     expect(ecosystem.files.flatMap((f) => f.problems)).toEqual([]);
-    return [...passingsOn(ecosystem)].map((p) => ({
+    return ecosystem.all('Dataset').flatMap((d) => [...passingsOn(ecosystem, d.name)]).map((p) => ({
         who: `${p.giver} ${p.dataset}`,
         wider: widerPurposes(ecosystem, p),
         longer: keptLonger(ecosystem, p),
