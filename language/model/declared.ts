@@ -1,5 +1,6 @@
 import type { Declaration, DeclarationOf, Kind } from './declarations.js';
 import type { FileFacts } from './facts.js';
+import { unread } from './memory.js';
 import { compare } from './place.js';
 
 /** What went and what came between two states of some files. */
@@ -49,7 +50,7 @@ export class Declared {
     /** Which of two comes first. */
     readonly inOrder = (a: Declaration, b: Declaration): number =>
         (this.placeOf(a.at.uri) ?? -1) - (this.placeOf(b.at.uri) ?? -1) ||
-        compare(a.at.range.start, b.at.range.start);
+        unread(() => compare(a.at.range.start, b.at.range.start));
 
     private placeOf(uri: string): number | undefined {
         this.order ??= new Map(this.files.map((file, i) => [file.uri, i]));

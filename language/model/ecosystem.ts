@@ -1,4 +1,4 @@
-import type { DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
+import type { Declaration, DeclarationOf, Kind, Name, Parties, Tolerance } from './declarations.js';
 import { Declared } from './declared.js';
 import type { FileFacts, Problem, Use } from './facts.js';
 import { type Index, Knowledge } from './knowledge.js';
@@ -117,6 +117,8 @@ export class Ecosystem {
     lookUp<K extends Kind, V>(index: Index<K, V>, key: string): readonly V[] {
         return this.knowledge.lookUp(index, key);
     }
+    /** Which of two declarations comes first. Never changes while both are there. */
+    readonly inOrder = (a: Declaration, b: Declaration): number => this.declared.inOrder(a, b);
     /** The first declaration of a name, of one of these kinds if any are given. */
     find<K extends Kind = Kind>(name: string, ...kinds: K[]): DeclarationOf<K> | undefined {
         return this.knowledge.names.find(name, kinds)?.declaration as DeclarationOf<K> | undefined;

@@ -8,12 +8,43 @@ export interface Source {
     refresh?(): void;
 }
 
-/** The sources of the answer that is being made, if one is. */
-let reading: Set<Source> | undefined;
+/** Counts all revisions, of whatever. */
+let clock = 1;
+/** The revision that comes next: in it, what moves or changes now is otherwise. */
+export function nextRevision(): number {
+    return clock + 1;
+}
+
+/** What rests on more than so many sources is made anew after every change: looking them all up would take as long. */
+const mostSources = 10_000;
+/** What an answer rests on, while it is being made. */
+class Sources {
+    private readonly all = new Set<Source>();
+
+    add(source: Source): void {
+        if (this.all.size <= mostSources) this.all.add(source);
+    }
+    /** In the order they were read first. */
+    listed(everything: Source): readonly Source[] {
+        return this.all.size > mostSources ? [everything] : [...this.all];
+    }
+}
+/** Those of the answer that is being made, if one is. */
+let reading: Sources | undefined;
 
 /** Whoever gives something out that can change says so: the answer that is being made rests on it. */
 export function read(source: Source): void {
     reading?.add(source);
+}
+/** Looks at what can change, where that cannot change the answer. */
+export function unread<T>(look: () => T): T {
+    const outer = reading;
+    reading = undefined;
+    try {
+        return look();
+    } finally {
+        reading = outer;
+    }
 }
 /** Whether an answer is being made. */
 export function isReading(): boolean {
@@ -46,7 +77,7 @@ class Answer<A, K, V> implements Source {
     refresh(): void {
         if (this.isFresh()) return;
         const { revision } = this.memory;
-        const sources = new Set<Source>();
+        const sources = new Sources();
         const outer = reading;
         reading = sources;
         try {
@@ -59,7 +90,7 @@ class Answer<A, K, V> implements Source {
     *inSteps(steps: (about: A, key: K) => Steps<V>): Steps<V> {
         if (!this.isFresh()) {
             const { revision } = this.memory;
-            const sources = new Set<Source>();
+            const sources = new Sources();
             const making = steps(this.memory.about, this.key);
             for (;;) {
                 const outer = reading;
@@ -92,17 +123,16 @@ class Answer<A, K, V> implements Source {
         return true;
     }
     /** `revision`: that in which the first source was read. */
-    private keep(value: V, sources: ReadonlySet<Source>, revision: number): void {
+    private keep(value: V, sources: Sources, revision: number): void {
         if (!this.made || !this.question.same(this.made.value, value)) {
             this.made = { value };
             this.changed = this.memory.revision;
         }
-        this.sources = [...sources];
+        this.sources = sources.listed(this.memory.everything);
         this.checked = revision;
     }
-    /** Whether nobody asked for it in so many revisions. */
-    isForgotten(revisions: number): boolean {
-        return this.checked < this.memory.revision - revisions;
+    wasAskedSince(revision: number): boolean {
+        return this.checked >= revision;
     }
 }
 
@@ -118,10 +148,12 @@ const remembered = 64;
  * revisions and of answers that stop a change it uses.
  */
 export class Memory<A> {
-    revision = 1;
+    revision = clock;
     /** What was not told apart: whoever reads it is made anew after every change. */
-    readonly everything: Source = { changed: 1 };
+    readonly everything: Source = { changed: clock };
     private readonly answers = new Map<object, Map<unknown, Answer<A, never, unknown>>>();
+    private sinceSweep = 0;
+    private lastSweep = 0;
 
     constructor(public about: A) {}
 
@@ -141,11 +173,13 @@ export class Memory<A> {
     goOn(about: A, gone: Iterable<unknown> = []): void {
         this.about = about;
         for (const key of gone) for (const answers of this.answers.values()) answers.delete(key);
-        this.revision++;
+        this.revision = ++clock;
         this.everything.changed = this.revision;
-        if (this.revision % remembered) return;
+        if (++this.sinceSweep < remembered) return;
+        this.sinceSweep = 0;
         for (const answers of this.answers.values())
-            for (const [key, answer] of answers) if (answer.isForgotten(remembered)) answers.delete(key);
+            for (const [key, answer] of answers) if (!answer.wasAskedSince(this.lastSweep)) answers.delete(key);
+        this.lastSweep = this.revision;
     }
     private answerTo<K, V>(question: Question<A, K, V>, key: K): Answer<A, K, V> {
         let answers = this.answers.get(question) as Map<K, Answer<A, K, V>> | undefined;

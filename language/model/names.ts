@@ -64,11 +64,12 @@ export class NameTable {
                 entry.elements = entry.elements.filter((e) => e.declaration !== declaration);
             }
         for (const declaration of came)
-            for (const { within, element } of elementsOf(declaration))
-                this.put(touched(element.name, within), element);
+            for (const { within, element } of elementsOf(declaration)) this.put(touched(element.name, within), element);
         for (const [entry, kinds] of before) {
             // Of one declaration they come as they stand in it.
-            entry.elements.sort((a, b) => (a.declaration === b.declaration ? 0 : inOrder(a.declaration, b.declaration)));
+            entry.elements.sort((a, b) =>
+                a.declaration === b.declaration ? 0 : inOrder(a.declaration, b.declaration)
+            );
             entry.changed = revision;
             if (entry.elements.length < 2) this.shared.delete(entry);
             if (kinds !== kindsIn(entry)) this.forgetNames();

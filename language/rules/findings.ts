@@ -1,8 +1,10 @@
+import type { Declaration } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
+import { type Question, same } from '../model/memory.js';
 import { nearest } from '../model/nearest.js';
-import { atOnce, pause, type Steps } from '../model/steps.js';
+import { atOnce, pause, type Steps, withPauses } from '../model/steps.js';
 import { type RuleSettings, ruleOf, rules, severityOf } from './catalogue.js';
-import type { Finding, Hit, Rule, Severity } from './rule.js';
+import type { Each, Finding, Hit, Rule, Severity } from './rule.js';
 import { hasReason, isAbout, isExpired, type UsedWaiver } from './waivers.js';
 
 export interface JudgeOptions {
@@ -53,19 +55,79 @@ function findingOf(rule: Rule, certain: Severity, hit: Hit, eco: Ecosystem): Fin
     const { parties = [], related = [], fixes = [] } = hit;
     return { ...hit, rule: rule.id, severity, nature, parties, related, fixes };
 }
-function* hitsOf(rule: Rule, eco: Ecosystem, waivers: UsedWaiver[], timed: JudgeOptions['timed']): Steps<Hit[]> {
-    const hits: Hit[] = [];
-    const now = (): number => (timed ? performance.now() : 0);
-    let [took, since] = [0, now()];
-    const wait = function* (): Steps<void> {
-        took += now() - since;
-        yield pause;
-        since = now();
-    };
-    for (const hit of rule.check(eco, waivers))
-        if (hit === pause) yield* wait();
-        else hits.push(hit);
-    yield* wait();
-    timed?.(rule.id, took);
+/** What a rule finds, in the order of the text. */
+function* hitsOf(
+    rule: Rule,
+    eco: Ecosystem,
+    waivers: UsedWaiver[],
+    timed: JudgeOptions['timed']
+): Steps<readonly Hit[]> {
+    const timer = new Timer(timed !== undefined);
+    const hits = yield* timer.around(
+        rule.family === 'waivers' ? collected(rule.check(eco, waivers)) : askedAgain(rule, eco)
+    );
+    timed?.(rule.id, timer.milliseconds);
     return hits;
+}
+/** Only what became otherwise since the last time is looked at. */
+function* askedAgain(rule: Rule, eco: Ecosystem): Steps<readonly Hit[]> {
+    const { kinds, one } = rule.check;
+    if (!kinds || !one)
+        return yield* eco.memory.askInSteps(wholly(rule), undefined, (e) => collected(rule.check(e, [])));
+    const question = onEach(one);
+    const hits: Hit[] = [];
+    for (const kind of kinds)
+        for (const declaration of withPauses(eco.all(kind), declarationsPerStep)) {
+            if (declaration === pause) yield pause;
+            else hits.push(...eco.memory.ask(question, declaration));
+        }
+    return hits;
+}
+/** Looked up in a millisecond or two. */
+const declarationsPerStep = 200;
+function* collected(found: Iterable<Hit | typeof pause>): Steps<readonly Hit[]> {
+    const hits: Hit[] = [];
+    for (const hit of found)
+        if (hit === pause) yield pause;
+        else hits.push(hit);
+    return hits;
+}
+const wholly = oneFor(
+    (rule: Rule): Question<Ecosystem, undefined, readonly Hit[]> => ({
+        compute: (eco) => atOnce(collected(rule.check(eco, []))),
+        same
+    })
+);
+const nothing: readonly Hit[] = [];
+const onEach = oneFor(
+    (one: Each['one']): Question<Ecosystem, Declaration, readonly Hit[]> => ({
+        compute: (eco, declaration) => {
+            const hits = [...one(eco, declaration)];
+            return hits.length ? hits : nothing;
+        },
+        same
+    })
+);
+function oneFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+    const known = new WeakMap<K, V>();
+    return (key) => {
+        const value = known.get(key) ?? make(key);
+        known.set(key, value);
+        return value;
+    };
+}
+/** The time that steps take, without what happens between them. */
+class Timer {
+    milliseconds = 0;
+    constructor(private readonly isOn: boolean) {}
+
+    *around<T>(steps: Steps<T>): Steps<T> {
+        for (;;) {
+            const start = this.isOn ? performance.now() : 0;
+            const step = steps.next();
+            if (this.isOn) this.milliseconds += performance.now() - start;
+            if (step.done) return step.value;
+            yield pause;
+        }
+    }
 }

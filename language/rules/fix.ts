@@ -36,8 +36,8 @@ export function appendStatement({ end }: FileFacts, text: string): TextEdit {
     return insertAt(end, 'end', `${end.range.end.character ? '\n' : ''}\n${text}\n`);
 }
 /** Takes a statement away; with its line, where nothing else stands on it. */
-export function removeStatement({ files }: Ecosystem, { uri, range }: Place): TextEdit {
-    const file = files.find((f) => f.uri === uri);
+export function removeStatement(eco: Ecosystem, { uri, range }: Place): TextEdit {
+    const file = eco.file(uri);
     const isAlone =
         !file || [range.start.line, range.end.line].every((line) => (statementsOn(file).get(line) ?? 0) < 2);
     // Beyond the end of a line means its end.

@@ -1,3 +1,4 @@
+import { oncePerEcosystem } from '../analyses/memo-per-ecosystem.js';
 import { addDuration } from '../model/calendar.js';
 import type { Waiver } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
@@ -31,9 +32,9 @@ export function isAbout({ element: { name } }: Waiver, { element, parties = [] }
     return element === name || (parties.length === 1 && parties[0] === name);
 }
 /** A text that cannot be read whole may have lost what a waiver is about. */
-export function isReadWhole({ files }: Ecosystem): boolean {
-    return !files.some((f) => f.problems.some((p) => p.code === 'syntax'));
-}
+export const isReadWhole = oncePerEcosystem(
+    (eco) => !eco.files.some((f) => f.problems.some((p) => p.code === 'syntax'))
+);
 /** A waiver as it is written. */
 export function waiverText({ rule, element, because = '', until }: WrittenWaiver): string {
     return `waive ${rule} on ${spelled(element.name)} because "${because}"${until ? ` until ${until}` : ''}`;
@@ -44,7 +45,7 @@ type WrittenWaiver = Pick<Waiver, 'rule' | 'because' | 'until'> & { readonly ele
  * at. Half a year is our choice: an exception that nobody looks at again becomes the rule.
  */
 export function waiverFor(eco: Ecosystem, { rule, element, at }: Finding): Fix | undefined {
-    const file = eco.files.find((f) => f.uri === at.uri);
+    const file = eco.file(at.uri);
     if (!file || !eco.find(element)) return undefined;
     const until = eco.asOf && addDuration(eco.asOf, halfAYear);
     return {

@@ -11,12 +11,15 @@ function passings(text: string, header = '') {
     );
     const { ecosystem } = workspace.reports()[0];
     expect(ecosystem.files.flatMap((f) => f.problems)).toEqual([]);
-    return [...passingsOn(ecosystem)].map((p) => ({
-        who: `${p.giver} ${p.dataset}`,
-        wider: widerPurposes(ecosystem, p),
-        longer: keptLonger(ecosystem, p),
-        dropped: droppedDuties(ecosystem, p)
-    }));
+    return ecosystem
+        .all('Dataset')
+        .flatMap((d) => [...passingsOn(ecosystem, d.name)])
+        .map((p) => ({
+            who: `${p.giver} ${p.dataset}`,
+            wider: widerPurposes(ecosystem, p),
+            longer: keptLonger(ecosystem, p),
+            dropped: droppedDuties(ecosystem, p)
+        }));
 }
 /** What B does with what A granted, where B passes it on to C. */
 const onward = (granted: string, passed: string) =>

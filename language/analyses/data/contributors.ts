@@ -1,12 +1,11 @@
 import type { Dataset, Exit } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from '../parties/indexed.js';
+import { indexByParty } from '../parties/index-by-party.js';
 import { isMeant } from '../parties/meant.js';
 import { presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { alike } from './alike.js';
-import { byParties } from './by-parties.js';
+import { flowsNaming } from './flows.js';
 import { ancestors, descendants, isWithin } from './hierarchy.js';
 import {
     clausesOf,
@@ -75,16 +74,14 @@ function receives(eco: Ecosystem, party: string, dataset: string): boolean {
     const isHanded = rulesTouching(eco, dataset)
         .filter((r): r is Grant => !isForbid(r))
         .some((g) => clausesOf(g).some((c) => isMeant(eco, c.recipients, party)));
-    return isHanded || datasets.some((d) => (flowsOf(eco).get(d) ?? []).some((f) => isMeant(eco, f.to, party)));
+    return isHanded || datasets.some((d) => flowsNaming(eco, d).some((f) => isMeant(eco, f.to, party)));
 }
-const flowsOf = oncePerEcosystem((eco) => indexed(eco.all('Flow').map((flow) => [flow.dataset.name, flow] as const)));
-
 /** Where the exit that is for somebody deletes the data: an exit that says nothing of it is another gap. */
 function* afterLeaving(eco: Ecosystem, dataset: Dataset, generators: readonly string[]): Iterable<LockedOut> {
     const exits = new Set<Exit>();
     const by = new Set<Grant>();
     const parties = generators.filter((party) => {
-        const own = [...exitsOf(eco)(eco, party)];
+        const own = [...exitsOf(eco, party)];
         if (!own.some((e) => e.deletesData) || own.some((e) => e.returnsData)) return false;
         const held = grantsHeld(eco, party, dataset.name);
         if (held.some((g) => g.survives)) return false;
@@ -94,4 +91,4 @@ function* afterLeaving(eco: Ecosystem, dataset: Dataset, generators: readonly st
     });
     if (parties.length) yield { dataset, parties, when: 'after leaving', by: [...by], exits: [...exits] };
 }
-const exitsOf = oncePerEcosystem((eco) => byParties(eco.all('Exit'), (e) => e.parties));
+const exitsOf = indexByParty(['Exit'], (exit) => [[exit.parties, exit]]);

@@ -1,6 +1,5 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from '../parties/indexed.js';
+import type { Index } from '../../model/knowledge.js';
 
 /** What is ordered from special to general, each in a directed acyclic graph; a cycle makes its members one another's ancestors. */
 export type Space = 'purposes' | 'territories' | 'actions' | 'datasets';
@@ -32,8 +31,7 @@ export function ancestors(eco: Ecosystem, space: Space, name: string): ReadonlyS
 }
 /** A name and everything declared below it. */
 export function descendants(eco: Ecosystem, space: Space, name: string): ReadonlySet<string> {
-    const children = childrenIn(eco)[space];
-    return closure([name], (n) => children.get(n) ?? []);
+    return closure([name], (n) => childrenOf(eco, space, n));
 }
 /** Whether `special` is `general` or below it. */
 export function isWithin(eco: Ecosystem, space: Space, special: string, general: string): boolean {
@@ -70,8 +68,7 @@ export function around(eco: Ecosystem, space: Space, name: string): ReadonlySet<
 }
 /** Every name that may meet one of some: what is below them, and what is above any of that. */
 export function touching(eco: Ecosystem, space: Space, names: readonly string[]): ReadonlySet<string> {
-    const children = childrenIn(eco)[space];
-    const below = closure(names, (n) => children.get(n) ?? []);
+    const below = closure(names, (n) => childrenOf(eco, space, n));
     return closure([...below], (n) => parentsOf(eco, space, n));
 }
 /** Whether it is declared that two names, or names above them, exclude each other. */
@@ -96,17 +93,27 @@ function parentsOf(eco: Ecosystem, space: Space, name: string): readonly string[
             return builtIn.get(name) ?? eco.find(name, 'Action')?.parents ?? [];
     }
 }
-const childrenIn = oncePerEcosystem((eco) => {
-    const children = (space: Space, names: readonly string[]) =>
-        indexed(names.flatMap((name) => parentsOf(eco, space, name).map((parent) => [parent, name] as const)));
-    const named = (kind: 'Purpose' | 'Territory' | 'Dataset' | 'Action') => eco.all(kind).map((d) => d.name);
+function childrenOf(eco: Ecosystem, space: Space, name: string): readonly string[] {
+    const declared = eco.lookUp(children[space], name);
+    const known = space === 'actions' ? [...builtIn.keys()].filter((a) => builtIn.get(a)?.includes(name)) : [];
+    return known.length ? [...known, ...declared] : declared;
+}
+type Ordered = 'Purpose' | 'Territory' | 'Dataset' | 'Action';
+const children: Readonly<Record<Space, Index<Ordered, string>>> = {
+    purposes: byParent('Purpose'),
+    territories: byParent('Territory'),
+    datasets: byParent('Dataset'),
+    actions: byParent('Action')
+};
+function byParent(kind: Ordered): Index<Ordered, string> {
     return {
-        purposes: children('purposes', named('Purpose')),
-        territories: children('territories', named('Territory')),
-        datasets: children('datasets', named('Dataset')),
-        actions: children('actions', [...new Set([...builtIn.keys(), ...named('Action')])])
+        kinds: [kind],
+        entries: (child) => {
+            if (child.kind !== 'Action') return child.parents.map((p) => [p.name, child.name]);
+            return builtIn.has(child.name) ? [] : child.parents.map((parent) => [parent, child.name]);
+        }
     };
-});
+}
 function closure(names: readonly string[], next: (name: string) => readonly string[]): Set<string> {
     const reached = new Set(names);
     // A set that grows while it is walked is the queue.

@@ -1,7 +1,8 @@
 import type { Dataset, Flow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { pause, type Steps } from '../../model/steps.js';
-import { inStepsPerEcosystem } from '../memo-per-ecosystem.js';
+import { inStepsPerEcosystem, oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Certainty, implies } from './conditions.js';
@@ -24,39 +25,53 @@ export interface Leak {
  * what is aggregated, learned or anonymised from it does not, unless a competitor makes it without anything that lets him.
  */
 export const leaks = inStepsPerEcosystem(function* (eco): Steps<readonly Leak[]> {
+    const told = new Map<object, Set<string>>();
+    const found: Leak[] = [];
+    for (const { name } of inCompetition(eco).size ? eco.all('Dataset') : []) {
+        yield pause;
+        for (const leak of leaksOf(eco, name)) {
+            // One leak per owner and last step: of a dataset and its parts, the first.
+            const owners = told.get(lastStepOf(leak)) ?? new Set();
+            told.set(lastStepOf(leak), owners);
+            if (owners.size < owners.add(leak.owner).size) found.push(leak);
+        }
+    }
+    return found;
+});
+/** Where one dataset leaks. */
+const leaksOf = oncePerKey((eco, dataset: string): readonly Leak[] => {
     const rivals = inCompetition(eco);
     const groupOf = relatedGroups(eco);
+    if (![...ownersOf(eco, dataset)].some((o) => rivals.has(groupOf(o)))) return [];
+    const generatedBy = eco.find(dataset, 'Dataset')?.generatedBy;
     const found = new Map<object, Map<string, Leak>>();
-    for (const { name: dataset, generatedBy } of rivals.size ? eco.all('Dataset') : []) {
-        yield pause;
-        if (![...ownersOf(eco, dataset)].some((o) => rivals.has(groupOf(o)))) continue;
-        for (const reached of competitorsReached(eco, dataset)) {
-            const { owner, arrival } = reached;
-            if (!arrival.by || isMeant(eco, generatedBy, arrival.party)) continue;
-            if (!isSameData(arrival) || agrees(eco, owner, dataset, reached)) continue;
-            add(found, arrival.by, { owner, dataset, reached: [reached], certain: certaintyOf(eco, arrival) });
-        }
+    for (const reached of competitorsReached(eco, dataset)) {
+        const { owner, arrival } = reached;
+        if (!arrival.by || isMeant(eco, generatedBy, arrival.party)) continue;
+        if (!isSameData(arrival) || agrees(eco, owner, dataset, reached)) continue;
+        const ofOwners = found.get(arrival.by) ?? new Map<string, Leak>();
+        found.set(arrival.by, ofOwners);
+        const known = ofOwners.get(owner);
+        const certain = known?.certain ?? certaintyOf(eco, arrival);
+        ofOwners.set(owner, { owner, dataset, reached: known ? [...known.reached, reached] : [reached], certain });
     }
     return [...found.values()].flatMap((leaksBy) => [...leaksBy.values()]);
 });
-
-/** One leak per owner and last step; of a dataset and its parts, the first. */
-function add(found: Map<object, Map<string, Leak>>, by: object, leak: Leak): void {
-    const ofOwners = found.get(by) ?? new Map<string, Leak>();
-    found.set(by, ofOwners);
-    const known = ofOwners.get(leak.owner);
-    if (!known) ofOwners.set(leak.owner, leak);
-    else if (known.dataset === leak.dataset)
-        ofOwners.set(leak.owner, { ...known, reached: [...known.reached, ...leak.reached] });
+function lastStepOf({ reached: [{ arrival }] }: Leak): object {
+    return arrival.by!;
 }
 /** The groups of related parties that compete with somebody. */
-function inCompetition(eco: Ecosystem): ReadonlySet<string> {
-    const groupOf = relatedGroups(eco);
-    const competing = eco.all('Partner').filter((p) => p.competes.length);
-    const others = new Set(competing.flatMap((p) => p.competes.map((c) => c.other.name)));
-    const named = [...competing.map((p) => p.name), ...[...others].flatMap((name) => [...eco.expandName(name)])];
-    return new Set(named.map(groupOf));
-}
+const inCompetition = oncePerEcosystem((eco): ReadonlySet<string> => {
+    const pairs = eco.lookUp(competitions, '').map((pair) => pair.split('\n'));
+    const others = new Set(pairs.map(([, other]) => other));
+    const named = [...pairs.map(([by]) => by), ...[...others].flatMap((name) => [...eco.expandName(name)])];
+    return new Set(named.map(relatedGroups(eco)));
+});
+/** Names only, so that an edit of something else in a partner changes nothing here. */
+const competitions: Index<'Partner', string> = {
+    kinds: ['Partner'],
+    entries: ({ name, competes }) => competes.map(({ other }) => ['', `${name}\n${other.name}`])
+};
 function isSameData(arrival: Arrival): boolean {
     const derivations = pathTo(arrival).filter(({ by }) => by?.kind === 'Dataset' && by.transform !== undefined);
     return derivations.every((step) => {

@@ -22,13 +22,16 @@ export function meetings(eco: Ecosystem): Iterable<Met> {
 export function* meetingsInSteps(eco: Ecosystem): Iterable<Met | Pause> {
     for (const forbid of eco.all('Forbid')) {
         yield pause;
-        const candidates = new Set(forbid.datasets.flatMap((d) => mayMeet(eco, forbid, d.name)));
-        for (const grant of inOrder(eco, candidates)) {
-            const meeting = meetingOf(eco, grant, forbid);
-            if (meeting) yield { grant, forbid, meeting };
-        }
+        yield* meetingsWith(eco, forbid);
     }
 }
+const meetingsWith = oncePerKey((eco, forbid: Forbid): readonly Met[] => {
+    const candidates = new Set(forbid.datasets.flatMap((d) => mayMeet(eco, forbid, d.name)));
+    return inOrder(eco, candidates).flatMap((grant) => {
+        const meeting = meetingOf(eco, grant, forbid);
+        return meeting ? [{ grant, forbid, meeting }] : [];
+    });
+});
 
 /** The grants on one dataset, by what each says of one aspect; `open` are those that name nothing there and so mean everything. */
 interface Postings {

@@ -2,7 +2,7 @@ import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { pause, type Steps } from '../../model/steps.js';
-import { inStepsPerEcosystem } from '../memo-per-ecosystem.js';
+import { inStepsPerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { somePresent } from '../parties/present.js';
 import type { Certainty } from './conditions.js';
@@ -34,18 +34,22 @@ export interface Passing {
  */
 export const passings = inStepsPerEcosystem(function* (eco): Steps<readonly Passing[]> {
     const entitled: Passing[] = [];
-    let passing: { dataset: string; outgoing: Grant; givers: [PassingOn, ...PassingOn[]] } | undefined;
-    for (const one of passingsOn(eco)) {
+    for (const { name } of eco.all('Dataset')) {
         yield pause;
-        if (passing?.outgoing === one.outgoing && passing.dataset === one.dataset) passing.givers.push(one);
-        else {
-            if (passing && isEntitled(eco, passing)) entitled.push(passing);
-            const { dataset, outgoing } = one;
-            passing = { dataset, outgoing, givers: [one] };
-        }
+        entitled.push(...passingsOf(eco, name));
     }
-    if (passing && isEntitled(eco, passing)) entitled.push(passing);
     return entitled;
+});
+const passingsOf = oncePerKey((eco, dataset: string): readonly Passing[] => {
+    const byGrant = new Map<Grant, [PassingOn, ...PassingOn[]]>();
+    for (const one of passingsOn(eco, dataset)) {
+        const givers = byGrant.get(one.outgoing);
+        if (givers) givers.push(one);
+        else byGrant.set(one.outgoing, [one]);
+    }
+    return [...byGrant]
+        .map(([outgoing, givers]) => ({ dataset, outgoing, givers }))
+        .filter((passing) => isEntitled(eco, passing));
 });
 function isEntitled(eco: Ecosystem, { dataset, outgoing: { parties }, givers }: Passing): boolean {
     const owners = ownersOf(eco, dataset);
@@ -60,19 +64,17 @@ function isOwnData(eco: Ecosystem, party: string, dataset: string): boolean {
     const isOfPersons = found?.sensitivity === 'personal' && !eco.find(party, 'Population');
     return !isOfPersons && isMeant(eco, found?.generatedBy, party);
 }
-/** Dataset by dataset, every grant in force with each of its grantors who holds the data: an owner, or somebody with a grant of another's. */
-export function* passingsOn(eco: Ecosystem): Iterable<PassingOn> {
-    for (const { name: dataset } of eco.all('Dataset')) {
-        const owners = ownersOf(eco, dataset);
-        const received = new Map<string, readonly Grant[]>();
-        for (const outgoing of grantsNaming(eco, dataset)) {
-            if (!isInForce(outgoing, eco.asOf)) continue;
-            for (const giver of outgoing.grantors ? eco.expand(outgoing.grantors) : owners) {
-                const owns = owners.has(giver);
-                const incoming = owns ? [] : (received.get(giver) ?? grantsByOthers(eco, giver, dataset));
-                received.set(giver, incoming);
-                if (owns || incoming.length) yield { giver, dataset, outgoing, incoming, owns };
-            }
+/** Every grant in force of a dataset with each of its grantors who holds the data: an owner, or somebody with a grant of another's. */
+export function* passingsOn(eco: Ecosystem, dataset: string): Iterable<PassingOn> {
+    const owners = ownersOf(eco, dataset);
+    const received = new Map<string, readonly Grant[]>();
+    for (const outgoing of grantsNaming(eco, dataset)) {
+        if (!isInForce(outgoing, eco.asOf)) continue;
+        for (const giver of outgoing.grantors ? eco.expand(outgoing.grantors) : owners) {
+            const owns = owners.has(giver);
+            const incoming = owns ? [] : (received.get(giver) ?? grantsByOthers(eco, giver, dataset));
+            received.set(giver, incoming);
+            if (owns || incoming.length) yield { giver, dataset, outgoing, incoming, owns };
         }
     }
 }

@@ -1,8 +1,8 @@
 import type { Allow, DataRule, Dataset, Forbid, Oblige, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { presenceOn } from '../parties/activity.js';
-import { indexed } from '../parties/indexed.js';
 import { type ByParty, byParties } from './by-parties.js';
 import { ancestors, around, isWithin } from './hierarchy.js';
 
@@ -45,7 +45,7 @@ export function grantsTouching(eco: Ecosystem, dataset: string): readonly Grant[
     return rulesOn(eco, dataset).grants;
 }
 export function grantsNaming(eco: Ecosystem, dataset: string): readonly Grant[] {
-    return allRules(eco).grantsByDataset.get(dataset) ?? [];
+    return eco.lookUp(grantsByDataset, dataset);
 }
 /** The grants that cover the whole of a dataset, by naming it or something it is a part of. */
 export function grantsCovering(eco: Ecosystem, dataset: string): readonly Grant[] {
@@ -98,8 +98,7 @@ export function isRetired(eco: Ecosystem, dataset: Dataset | undefined): boolean
 
 /** Grants before prohibitions, else as in the text. */
 export function inOrder<R extends DataRule>(eco: Ecosystem, rules: ReadonlySet<R>): readonly R[] {
-    const { position } = allRules(eco);
-    return [...rules].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
+    return [...rules].sort((a, b) => ruleKinds.indexOf(a.kind) - ruleKinds.indexOf(b.kind) || eco.inOrder(a, b));
 }
 interface RulesOnDataset {
     readonly about: ByParty<DataRule>;
@@ -107,25 +106,22 @@ interface RulesOnDataset {
     readonly grants: readonly Grant[];
 }
 const rulesOn = oncePerKey((eco, dataset: string): RulesOnDataset => {
-    const { byDataset } = allRules(eco);
-    const rules = [...new Set([...around(eco, 'datasets', dataset)].flatMap((d) => byDataset.get(d) ?? []))];
+    const rules = [...new Set([...around(eco, 'datasets', dataset)].flatMap((d) => eco.lookUp(rulesByDataset, d)))];
     return {
         about: byParties(rules, (r) => r.parties),
         rules,
         grants: rules.filter((r) => !isForbid(r))
     };
 });
-const allRules = oncePerEcosystem((eco) => {
-    const grants: readonly Grant[] = [...eco.all('Allow'), ...eco.all('Oblige')];
-    const rules: readonly DataRule[] = [...grants, ...eco.all('Forbid')];
-    const by = <R extends DataRule>(some: readonly R[]) =>
-        indexed(some.flatMap((rule) => rule.datasets.map((d) => [d.name, rule] as const)));
-    return {
-        byDataset: by(rules),
-        grantsByDataset: by(grants),
-        position: new Map(rules.map((rule, i) => [rule, i] as const))
-    };
-});
+const ruleKinds = ['Allow', 'Oblige', 'Forbid'] as const;
+const rulesByDataset: Index<(typeof ruleKinds)[number], DataRule> = {
+    kinds: ruleKinds,
+    entries: (rule) => rule.datasets.map((d) => [d.name, rule])
+};
+const grantsByDataset: Index<Grant['kind'], Grant> = {
+    kinds: ['Allow', 'Oblige'],
+    entries: (grant) => grant.datasets.map((d) => [d.name, grant])
+};
 export function isForbid(rule: DataRule): rule is Forbid {
     return rule.kind === 'Forbid';
 }

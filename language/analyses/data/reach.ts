@@ -1,12 +1,12 @@
 import type { Dataset, Flow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { competitionBetween, type Rivalry } from '../parties/competitors.js';
-import { indexed } from '../parties/indexed.js';
 import { isPresent } from '../parties/present.js';
 import { type ByParty, byParties } from './by-parties.js';
 import { isClosed } from './closed.js';
 import { satisfiable } from './conditions.js';
+import { flowsFrom } from './flows.js';
 import { ancestors, isWithin } from './hierarchy.js';
 import {
     type Clause,
@@ -113,10 +113,10 @@ class Search {
 
     /** What is derived from the dataset or from what it is a part of, and what is a part of it. */
     private become(at: Arrival): void {
-        const { derived, parts } = madeOf(this.eco);
         for (const source of ancestors(this.eco, 'datasets', at.dataset))
-            for (const made of derived.get(source) ?? []) if (this.isFirst(made, at.dataset)) this.derive(made, at);
-        for (const part of parts.get(at.dataset) ?? [])
+            for (const made of this.eco.lookUp(derivedFrom, source))
+                if (this.isFirst(made, at.dataset)) this.derive(made, at);
+        for (const part of this.eco.lookUp(partsOf, at.dataset))
             for (const party of [at.party, ...ownersOf(this.eco, part.name)])
                 this.arrive({ party, dataset: part.name, from: at, by: part });
     }
@@ -159,10 +159,7 @@ class Search {
         return [...known.said(this.eco, party), ...own];
     }
     private flowsFrom(party: string, dataset: string): readonly Flow[] {
-        const flows = flowsOf(this.eco);
-        return [...ancestors(this.eco, 'datasets', dataset)].flatMap((d) => [
-            ...(flows.get(d)?.(this.eco, party) ?? [])
-        ]);
+        return [...ancestors(this.eco, 'datasets', dataset)].flatMap((d) => [...flowsFrom(this.eco, d, party)]);
     }
     private isFirst(passage: object, dataset: string): boolean {
         return isNew(this.spent, dataset, passage);
@@ -177,13 +174,11 @@ function isNew<T>(known: Map<string, Set<T>>, key: string, value: T): boolean {
 function isLive(eco: Ecosystem, grant: Grant): boolean {
     return isInForce(grant, eco.asOf) && satisfiable(eco, grant.conditions) !== 'no';
 }
-const madeOf = oncePerEcosystem((eco) => {
-    const by = (names: (d: Dataset) => readonly { name: string }[]) =>
-        indexed(eco.all('Dataset').flatMap((d) => names(d).map((n) => [n.name, d] as const)));
-    return { derived: by((d) => d.sources), parts: by((d) => d.parents) };
-});
-/** By dataset, then by the party that a flow comes from. */
-const flowsOf = oncePerEcosystem((eco) => {
-    const byDataset = indexed(eco.all('Flow').map((flow) => [flow.dataset.name, flow] as const));
-    return new Map([...byDataset].map(([dataset, flows]) => [dataset, byParties(flows, (f) => f.from)]));
-});
+const derivedFrom: Index<'Dataset', Dataset> = {
+    kinds: ['Dataset'],
+    entries: (dataset) => dataset.sources.map((s) => [s.name, dataset])
+};
+const partsOf: Index<'Dataset', Dataset> = {
+    kinds: ['Dataset'],
+    entries: (dataset) => dataset.parents.map((p) => [p.name, dataset])
+};

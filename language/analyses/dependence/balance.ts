@@ -1,9 +1,8 @@
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from '../parties/indexed.js';
-import { isMeant, namesMeaning } from '../parties/meant.js';
+import { indexByParty } from '../parties/index-by-party.js';
+import { isMeant } from '../parties/meant.js';
 import { relatedGroupOf, relatedGroups } from '../parties/related-groups.js';
 
 /** The levels of dependence, the least first: a level's rank is its index. */
@@ -49,7 +48,7 @@ export function dependenceBalance(eco: Ecosystem, p: string, q: string): Balance
 export function dependenceOf(eco: Ecosystem, from: string, on: string): OneWay {
     if (relatedGroups(eco)(from) === relatedGroups(eco)(on)) return { because: [] };
     const others = groupOf(eco, on);
-    const because = [...new Set(groupOf(eco, from).flatMap((member) => saidOf(eco, member)))].filter((d) =>
+    const because = [...new Set(groupOf(eco, from).flatMap((member) => [...saidOf(eco, member)]))].filter((d) =>
         others.some((other) => isMeant(eco, d.on, other))
     );
     const ranks = because.flatMap((d) => (d.level ? [dependenceLevels.indexOf(d.level)] : []));
@@ -69,12 +68,4 @@ function difference<T>(forth: T | undefined, back: T | undefined, none: T, minus
     if (forth === undefined && back === undefined) return undefined;
     return { value: minus(forth ?? none, back ?? none), saidBothWays: forth !== undefined && back !== undefined };
 }
-function saidOf(eco: Ecosystem, party: string): Dependence[] {
-    const { byName, forAll } = dependences(eco);
-    const named = [...namesMeaning(eco, party)].flatMap((name) => byName.get(name) ?? []);
-    return [...named, ...forAll.filter((d) => isMeant(eco, d.from, party))];
-}
-const dependences = oncePerEcosystem((eco) => ({
-    byName: indexed(eco.all('Dependence').flatMap((d) => d.from.named.map((n) => [n.name, d] as const))),
-    forAll: eco.all('Dependence').filter((d) => d.from.all)
-}));
+const saidOf = indexByParty(['Dependence'], (dependence) => [[dependence.from, dependence]]);

@@ -1,10 +1,9 @@
 import { compareDurations } from '../../model/calendar.js';
 import type { Body, Counterweight, Decision, Exit, Parties, Veto } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import type { Duration } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { seatsOf } from '../parties/activity.js';
-import { indexed } from '../parties/indexed.js';
 import { isMeant, namesMeaning } from '../parties/meant.js';
 import { dependenceOf, groupOf } from './balance.js';
 import { exitsFor } from './exit-terms.js';
@@ -61,9 +60,9 @@ function vetoesOf(eco: Ecosystem, body: Body, parties: readonly string[]): Found
 /** Decisions that these parties take, by themselves or in one of these bodies. */
 function decisionsOf(eco: Ecosystem, parties: readonly string[], bodies: ReadonlySet<Body>): Decision[] {
     const names = new Set([...parties, ...[...bodies].map((b) => b.name)].flatMap((p) => [...namesMeaning(eco, p)]));
-    const named = [...names].flatMap((name) => decisions(eco).byDecider.get(name) ?? []);
-    const byAll = decisions(eco).byAll.filter((d) => meansOne(eco, d.decidedBy, parties));
-    return [...new Set([...named, ...byAll])];
+    const named = [...names].flatMap((name) => eco.lookUp(decisionsByDecider, name));
+    const general = eco.lookUp(decisionsByDecider, byAll).filter((d) => meansOne(eco, d.decidedBy, parties));
+    return [...new Set([...named, ...general])];
 }
 function inDecision(
     eco: Ecosystem,
@@ -95,7 +94,11 @@ function noticeOf(of: Decision | Exit, notice: Duration, switching: readonly Dur
 function meansOne(eco: Ecosystem, parties: Parties | undefined, of: readonly string[]): boolean {
     return parties !== undefined && of.some((p) => isMeant(eco, parties, p));
 }
-const decisions = oncePerEcosystem((eco) => ({
-    byDecider: indexed(eco.all('Decision').flatMap((d) => d.decidedBy?.named.map((n) => [n.name, d] as const) ?? [])),
-    byAll: eco.all('Decision').filter((d) => d.decidedBy?.all)
-}));
+const byAll = '';
+const decisionsByDecider: Index<'Decision', Decision> = {
+    kinds: ['Decision'],
+    entries: (decision) => {
+        const { named = [], all } = decision.decidedBy ?? {};
+        return [...named.map((n) => n.name), ...(all ? [byAll] : [])].map((name) => [name, decision]);
+    }
+};

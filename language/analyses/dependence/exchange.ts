@@ -1,12 +1,24 @@
-import type { Benefit, Contribution, Flow, Oblige, Parties, Partner } from '../../model/declarations.js';
+import type {
+    Allow,
+    Benefit,
+    Contribution,
+    Disclosure,
+    Flow,
+    Name,
+    Oblige,
+    Parties,
+    Partner,
+    Pool,
+    Promised,
+    Win
+} from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { pause, type Steps } from '../../model/steps.js';
-import { partiesOf } from '../parties/named.js';
-import { presentParties } from '../parties/present.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { presentBehind } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { isGift } from '../sharing/contributions.js';
-import type { Budget } from '../voting/budget.js';
-import type { Digraph } from './strong-components.js';
+import { type Budget, type Computed, within } from '../voting/budget.js';
+import { strongComponents } from './strong-components.js';
 
 export type Side = Parties | Partner;
 /** Something that goes from some parties to others. */
@@ -15,91 +27,181 @@ export interface Transfer {
     readonly from: Side;
     readonly to: Side;
 }
-/** Transfers that name both ends and are no gift. */
-export function transfersToSome(eco: Ecosystem): Transfer[] {
-    const ofPartners = eco.active.flatMap((partner): Transfer[] => [
+/** The statements in which transfers stand, in the order in which they are told. */
+export const transferring = ['Partner', 'Flow', 'Oblige'] as const;
+export type Transferring = Partner | Flow | Oblige;
+
+/** The transfers of one statement that name both ends and are no gift. */
+export function transfersIn(eco: Ecosystem, declaration: Transferring): Transfer[] {
+    switch (declaration.kind) {
+        case 'Flow':
+            return [{ statement: declaration, from: declaration.from, to: declaration.to }];
+        case 'Oblige': {
+            const { recipients, parties } = declaration;
+            return recipients ? [{ statement: declaration, from: parties, to: recipients }] : [];
+        }
+        case 'Partner':
+            return eco.isActive(declaration) ? transfersOf(declaration) : [];
+    }
+}
+function transfersOf(partner: Partner): Transfer[] {
+    return [
         ...partner.contributions.flatMap((c) =>
             c.to && !c.to.all && !isGift(c) ? [{ statement: c, from: partner, to: c.to }] : []
         ),
         ...partner.benefits.flatMap((b) =>
             b.from && !b.from.all && !b.paid && !b.solidarity ? [{ statement: b, from: b.from, to: partner }] : []
         )
-    ]);
-    return [
-        ...ofPartners,
-        ...eco.all('Flow').map((flow) => ({ statement: flow, from: flow.from, to: flow.to })),
-        ...eco.all('Oblige').flatMap((o) => (o.recipients ? [{ statement: o, from: o.parties, to: o.recipients }] : []))
     ];
 }
-/** Who reaches whom: a vertex per related group, and one per list of parties at an end, so that `all` to `all` is one edge. */
-export class Exchange {
+
+/** Ends of statements that are looked at. */
+const operations = 2 ** 20;
+
+/**
+ * Who gets something back from whom: related groups with the same number reach each other by what goes from some to others. A vertex per
+ * related group, and one per list of parties at an end, so that `all` to `all` is one edge.
+ */
+export const exchange: (eco: Ecosystem) => Computed<ReadonlyMap<string, number>> = oncePerEcosystem((eco) =>
+    within(operations, (budget) => {
+        const graph = new Graph(eco, budget);
+        for (const joins of allJoins(eco)) for (let i = 0; i < joins.length; i += 2) graph.join(joins[i], joins[i + 1]);
+        return graph.components();
+    })
+);
+/** Only names: while nobody else gets anything, the graph is what it was. */
+const allJoins = oncePerEcosystem((eco) =>
+    joining.flatMap((kind) => eco.all(kind).map((declaration) => joinsIn(eco, declaration)))
+);
+const joining = [...transferring, 'Allow', 'Promised', 'Win', 'Disclosure', 'Pool'] as const;
+type Joining = Transferring | Allow | Promised | Win | Disclosure | Pool;
+
+/** From whom to whom something goes by one statement: keys of sides, two by two. */
+const joinsIn = oncePerKey((eco, declaration: Joining): readonly string[] => {
+    const joins: string[] = [];
+    const join = (from: Side | undefined, to: Side | undefined): void => {
+        if (from && to) joins.push(keyOf(from), keyOf(to));
+    };
+    switch (declaration.kind) {
+        case 'Partner':
+            if (eco.isActive(declaration)) joinsOfPartner(declaration, joins, join);
+            break;
+        case 'Flow':
+            join(declaration.from, declaration.to);
+            break;
+        case 'Oblige':
+            join(declaration.parties, declaration.recipients);
+            break;
+        case 'Allow': {
+            const { grantors, parties, datasets } = declaration;
+            if (grantors) join(grantors, parties);
+            else
+                for (const { name } of datasets) {
+                    const owners = eco.find(name, 'Dataset')?.owners ?? [];
+                    if (owners.length) joins.push(keyOfNames(owners), keyOf(parties));
+                }
+            break;
+        }
+        case 'Promised':
+            join(declaration.by, declaration.to);
+            break;
+        case 'Win':
+            join(declaration.by, declaration.benefits);
+            break;
+        case 'Disclosure':
+            if (declaration.what.some((w) => w.dataset || w.topic === 'results')) join(declaration.by, declaration.to);
+            break;
+        case 'Pool': {
+            const members = declaration.shares.map((s) => s.party);
+            if (!members.length) break;
+            if (declaration.fundedBy) joins.push(keyOf(declaration.fundedBy), keyOfNames(members));
+            joins.push(keyOfNames(members), keyOfNames(members));
+        }
+    }
+    return joins;
+});
+function joinsOfPartner(
+    partner: Partner,
+    joins: string[],
+    join: (from: Side | undefined, to: Side | undefined) => void
+): void {
+    for (const { from, to } of transfersOf(partner)) join(from, to);
+    for (const { to } of partner.contributions)
+        if (to) join(partner, to);
+        else joins.push(keyOf(partner), everybody);
+    for (const { from, paid } of partner.benefits) {
+        join(from, partner);
+        if (paid) join(partner, from);
+    }
+}
+
+/** Of one partner, of `all`, or of a list of names; names hold no line breaks. */
+function keyOf(side: Side): string {
+    if (side.kind === 'Partner') return `=${side.name}`;
+    return side.all ? [everybody, ...side.except.map((n) => n.name)].join('\n') : keyOfNames(side.named);
+}
+function keyOfNames(names: readonly Name[]): string {
+    return ['', ...names.map((n) => n.name)].join('\n');
+}
+const everybody = '*';
+
+class Graph {
     private readonly edges: number[][] = [];
     private readonly vertices = new Map<string, number>();
     private readonly groupOf: (party: string) => string;
+    private readonly several: ReadonlySet<string>;
+    private readonly absent: ReadonlySet<string>;
 
     constructor(
         private readonly eco: Ecosystem,
         private readonly budget: Budget
     ) {
         this.groupOf = relatedGroups(eco);
+        this.several = rolesAndGroups(eco);
+        this.absent = absentPartners(eco);
     }
-    vertexOf(party: string): number {
-        return this.vertex(`=${this.groupOf(party)}`);
-    }
-    *graph(): Steps<Digraph> {
-        const { eco } = this;
-        for (const { from, to } of transfersToSome(eco)) {
-            yield pause;
-            this.join(from, to);
-        }
-        for (const partner of eco.active) {
-            yield pause;
-            for (const { to } of partner.contributions) this.join(partner, to ?? everybody);
-            for (const { from, paid } of partner.benefits) {
-                if (!from) continue;
-                this.join(from, partner);
-                if (paid) this.join(partner, from);
-            }
-        }
-        for (const { grantors, parties, datasets } of eco.all('Allow')) {
-            yield pause;
-            for (const owners of grantors ? [grantors] : datasets.flatMap((d) => this.ownersOf(d.name)))
-                this.join(owners, parties);
-        }
-        for (const { by, to } of eco.all('Promised')) if (by && to) this.join(by, to);
-        for (const { by, benefits } of eco.all('Win')) if (by && benefits) this.join(by, benefits);
-        for (const { what, by, to } of eco.all('Disclosure'))
-            if (by && to && what.some((w) => w.dataset || w.topic === 'results')) this.join(by, to);
-        for (const { fundedBy, shares, at } of eco.all('Pool')) {
-            const members = partiesOf(
-                shares.map((s) => s.party),
-                at
-            );
-            if (!members) continue;
-            if (fundedBy) this.join(fundedBy, members);
-            this.join(members, members);
-        }
-        return this.edges;
-    }
-    private ownersOf(dataset: string): Parties[] {
-        const declared = this.eco.find(dataset, 'Dataset');
-        return declared ? [partiesOf(declared.owners, declared.at)].filter((p) => p !== undefined) : [];
-    }
-    private join(from: Side, to: Side): void {
+    join(from: string, to: string): void {
         this.edges[this.end(from, 'from')].push(this.end(to, 'to'));
     }
-    private end(side: Side, way: 'from' | 'to'): number {
-        if (side.kind === 'Partner') return this.vertexOf(side.name);
-        const key = `${way} ${side.all} ${[...side.named, ...side.except].map((n) => n.name).join('\n')}`;
-        if (this.vertices.has(key)) return this.vertex(key);
-        const hub = this.vertex(key);
-        for (const party of presentParties(this.eco, side)) {
+    components(): ReadonlyMap<string, number> {
+        const component = strongComponents(this.edges);
+        const groups = [...this.vertices].filter(([key]) => key.startsWith('='));
+        return new Map(groups.map(([key, vertex]) => [key.slice(1), component[vertex]]));
+    }
+    private end(key: string, way: 'from' | 'to'): number {
+        if (key.startsWith('=')) return this.vertexOf(key.slice(1));
+        const known = this.vertices.get(way + key);
+        if (known !== undefined) return known;
+        const hub = this.vertex(way + key);
+        const [all, ...names] = key.split('\n');
+        for (const vertex of all ? this.allBut(names) : names.flatMap((name) => this.behind(name, way))) {
+            this.budget.spend(1);
+            if (way === 'from') this.edges[vertex].push(hub);
+            else this.edges[hub].push(vertex);
+        }
+        return hub;
+    }
+    /** A role or a group is a list of its own, however often it is named. */
+    private behind(name: string, way: 'from' | 'to'): number[] {
+        if (!this.several.has(name)) return this.absent.has(name) ? [] : [this.vertexOf(name)];
+        const known = this.vertices.get(`${way}#${name}`);
+        if (known !== undefined) return [known];
+        const hub = this.vertex(`${way}#${name}`);
+        for (const party of presentBehind(this.eco, name)) {
             this.budget.spend(1);
             const vertex = this.vertexOf(party);
             if (way === 'from') this.edges[vertex].push(hub);
             else this.edges[hub].push(vertex);
         }
-        return hub;
+        return [hub];
+    }
+    private *allBut(names: readonly string[]): Iterable<number> {
+        const except = new Set(names.flatMap((name) => [...this.eco.expandName(name)]));
+        for (const party of this.eco.activeNames) if (!except.has(party)) yield this.vertexOf(party);
+        for (const { name } of this.eco.all('Population')) if (!except.has(name)) yield this.vertexOf(name);
+    }
+    private vertexOf(party: string): number {
+        return this.vertex(`=${this.groupOf(party)}`);
     }
     private vertex(key: string): number {
         let vertex = this.vertices.get(key);
@@ -110,11 +212,15 @@ export class Exchange {
         return vertex;
     }
 }
-const nowhere = { line: 0, character: 0 };
-const everybody: Parties = {
-    kind: 'Parties',
-    at: { uri: '', range: { start: nowhere, end: nowhere } },
-    all: true,
-    except: [],
-    named: []
-};
+const rolesAndGroups = oncePerEcosystem(
+    (eco): ReadonlySet<string> => new Set([...eco.all('Role'), ...eco.all('Group')].map((d) => d.name))
+);
+const absentPartners = oncePerEcosystem((eco): ReadonlySet<string> => {
+    const active = eco.activeNames;
+    return new Set(
+        eco
+            .all('Partner')
+            .map((p) => p.name)
+            .filter((name) => !active.has(name))
+    );
+});

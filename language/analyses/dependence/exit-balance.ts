@@ -3,6 +3,7 @@ import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { pause, type Steps } from '../../model/steps.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { activeNames, isPresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Computed, withinInSteps } from '../voting/budget.js';
@@ -34,19 +35,23 @@ export function exitGaps(eco: Ecosystem): Steps<Computed<readonly ExitGap[]>> {
         const gaps: ExitGap[] = [];
         for (const dependence of eco.all('Dependence')) {
             yield pause;
-            const strong = [...eco.expand(dependence.on)].filter((p) => activeNames(eco).has(p));
-            const dependents = [...eco.expand(dependence.from)].filter((p) => isPresent(eco, p));
-            budget.spend(strong.length * dependents.length);
-            for (const q of strong)
-                for (const p of dependents)
-                    if (seen.size < seen.add(`${p}\n${q}`).size) {
-                        const gap = gapBetween(eco, p, q, dependence);
-                        if (gap) gaps.push(gap);
-                    }
+            const said = gapsOf(eco, dependence);
+            budget.spend(said.pairs);
+            for (const gap of said.gaps)
+                if (seen.size < seen.add(`${gap.dependent}\n${gap.strong}`).size) gaps.push(gap);
         }
         return gaps;
     });
 }
+/** Of one statement; none where it means more pairs than are compared. */
+const gapsOf = oncePerKey((eco, dependence: Dependence): { pairs: number; gaps: readonly ExitGap[] } => {
+    const strong = [...eco.expand(dependence.on)].filter((p) => activeNames(eco).has(p));
+    const dependents = [...eco.expand(dependence.from)].filter((p) => isPresent(eco, p));
+    const count = strong.length * dependents.length;
+    if (count > pairs) return { pairs: count, gaps: [] };
+    const gaps = strong.flatMap((q) => dependents.flatMap((p) => gapBetween(eco, p, q, dependence) ?? []));
+    return { pairs: count, gaps };
+});
 function gapBetween(eco: Ecosystem, dependent: string, strong: string, dependence: Dependence): ExitGap | undefined {
     const groupOf = relatedGroups(eco);
     const terms = exitTerms(eco, strong);

@@ -1,8 +1,7 @@
 import type { Exit } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import type { Duration } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from '../parties/indexed.js';
 import { isMeant, namesMeaning } from '../parties/meant.js';
 
 /** What is said of how a party leaves, each by the most specific exit that says it. */
@@ -18,11 +17,10 @@ export interface ExitTerms {
  * for all. What the first leaves open the next one says.
  */
 export function exitsFor(eco: Ecosystem, party: string): readonly Exit[] {
-    const { byName, forAll } = exits(eco);
-    const own = byName.get(party) ?? [];
-    const shared = [...namesMeaning(eco, party)].flatMap((name) => byName.get(name) ?? []);
-    const general = forAll.filter(({ exit }) => isMeant(eco, exit.parties, party));
-    return [...new Set([...own, ...inOrder(shared), ...general].map(({ exit }) => exit))];
+    const own = eco.lookUp(exitsByName, party);
+    const shared = [...namesMeaning(eco, party)].flatMap((name) => eco.lookUp(exitsByName, name));
+    const general = eco.lookUp(exitsByName, forAll).filter((exit) => isMeant(eco, exit.parties, party));
+    return [...new Set([...own, ...shared.sort(eco.inOrder), ...general])];
 }
 export function exitTerms(eco: Ecosystem, party: string): ExitTerms {
     const said = exitsFor(eco, party);
@@ -34,17 +32,9 @@ export function exitTerms(eco: Ecosystem, party: string): ExitTerms {
     };
 }
 
-interface Placed {
-    readonly exit: Exit;
-    readonly index: number;
-}
-const exits = oncePerEcosystem((eco) => {
-    const placed = eco.all('Exit').map((exit, index): Placed => ({ exit, index }));
-    return {
-        byName: indexed(placed.flatMap((p) => p.exit.parties.named.map((n) => [n.name, p] as const))),
-        forAll: placed.filter((p) => p.exit.parties.all)
-    };
-});
-function inOrder(found: readonly Placed[]): Placed[] {
-    return [...found].sort((a, b) => a.index - b.index);
-}
+const forAll = '';
+const exitsByName: Index<'Exit', Exit> = {
+    kinds: ['Exit'],
+    entries: (exit) =>
+        [...exit.parties.named.map((n) => n.name), ...(exit.parties.all ? [forAll] : [])].map((name) => [name, exit])
+};

@@ -1,6 +1,7 @@
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { activeNames, presentParties } from '../parties/present.js';
 import { type Balance, dependenceBalance, dependenceLevels } from './balance.js';
 import { counterweights, type FoundCounterweight } from './counterweights.js';
@@ -22,7 +23,7 @@ const leastLevel = dependenceLevels.indexOf('high');
 const mostPairs = 10_000;
 
 /** Of one statement; none where it means more pairs than are looked at. */
-export function imbalancesOf(eco: Ecosystem, { from, on }: Dependence): readonly Imbalance[] {
+export const imbalancesOf = oncePerKey((eco, { from, on }: Dependence): readonly Imbalance[] => {
     const partners = (side: Dependence['from']): string[] => {
         const active = activeNames(eco);
         return [...new Set(presentParties(eco, side))].filter((p) => active.has(p));
@@ -30,7 +31,7 @@ export function imbalancesOf(eco: Ecosystem, { from, on }: Dependence): readonly
     const [dependent, strong] = [partners(from), partners(on)];
     if (dependent.length * strong.length > mostPairs) return [];
     return dependent.flatMap((p) => strong.flatMap((q) => imbalanceBetween(eco, p, q) ?? []));
-}
+});
 function imbalanceBetween(eco: Ecosystem, from: string, on: string): Imbalance | undefined {
     const balance = dependenceBalance(eco, from, on);
     const { forth, ranks, revenue } = balance;

@@ -1,10 +1,11 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { pause, type Steps } from '../../model/steps.js';
+import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { activeNames, presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
-import { type Budget, type Computed, withinInSteps } from '../voting/budget.js';
-import { Exchange, type Side, type Transfer, transfersToSome } from './exchange.js';
-import { strongComponents } from './strong-components.js';
+import { type Budget, type Computed, computed, notComputed, within } from '../voting/budget.js';
+import { exchange, type Side, type Transfer, type Transferring, transferring, transfersIn } from './exchange.js';
 
 /** A statement by which something goes from some partners to others, and nothing written brings anything back to these givers. */
 export interface OneWayTransfer {
@@ -14,6 +15,12 @@ export interface OneWayTransfer {
 }
 /** Of whom something may be asked in return. */
 type Counts = (partner: string) => boolean;
+/** What goes one way by one statement, and how many ends and pairs were looked at; not computed where it would be too many. */
+export type OneWayIn = (eco: Ecosystem, declaration: Transferring) => Computed<OneWay>;
+interface OneWay {
+    readonly operations: number;
+    readonly found: readonly OneWayTransfer[];
+}
 
 /** Ends of statements, and pairs of parties, that are looked at. */
 const operations = 2 ** 20;
@@ -23,45 +30,74 @@ const operations = 2 ** 20;
  * others. What a partner contributes to nobody in particular goes to everybody; a giver with a benefit that names no source may get it
  * from the taker. Related parties count as one.
  */
-export function oneWayTransfers(eco: Ecosystem, counts: Counts): Steps<Computed<readonly OneWayTransfer[]>> {
-    return withinInSteps(operations, function* (budget) {
-        const exchange = new Exchange(eco, budget);
-        const graph = yield* exchange.graph();
-        const component = strongComponents(graph);
-        yield pause;
-        const apart = (a: string, b: string): boolean =>
-            component[exchange.vertexOf(a)] !== component[exchange.vertexOf(b)];
-        const fromAnybody = withOpenSource(eco);
-        const groupOf = relatedGroups(eco);
-        const found: OneWayTransfer[] = [];
-        for (const { statement, from, to } of transfersToSome(eco)) {
+export function* oneWayTransfers(eco: Ecosystem, oneWayIn: OneWayIn): Steps<Computed<readonly OneWayTransfer[]>> {
+    if (!exchange(eco).computed) return notComputed('too-many-operations');
+    const found: OneWayTransfer[] = [];
+    let left = operations;
+    for (const kind of transferring)
+        for (const declaration of eco.all(kind)) {
             yield pause;
-            const givers = activeOf(eco, from, budget).filter((p) => counts(p) && !fromAnybody.has(groupOf(p)));
-            const takers = activeOf(eco, to, budget).filter(counts);
-            budget.spend(givers.length * takers.length);
+            const answer = oneWayIn(eco, declaration);
+            if (!answer.computed) return answer;
+            left -= answer.value.operations;
+            if (left < 0) return notComputed('too-many-operations');
+            found.push(...answer.value.found);
+        }
+    return computed(found);
+}
+/** Of one statement. */
+export function oneWay(eco: Ecosystem, declaration: Transferring, counts: Counts): Computed<OneWay> {
+    const graph = exchange(eco);
+    if (!graph.computed) return graph;
+    const groupOf = relatedGroups(eco);
+    const apart = (a: string, b: string): boolean => {
+        const [one, other] = [groupOf(a), groupOf(b)];
+        return one !== other && graph.value.get(one) !== graph.value.get(other);
+    };
+    return within(operations, (budget) => {
+        const spent = new Spent(budget);
+        const fromAnybody = withOpenSource(eco);
+        const found: OneWayTransfer[] = [];
+        for (const { statement, from, to } of transfersIn(eco, declaration)) {
+            const givers = activeOf(eco, from, spent).filter((p) => counts(p) && !fromAnybody.has(groupOf(p)));
+            const takers = activeOf(eco, to, spent).filter(counts);
+            spent.spend(givers.length * takers.length);
             const unpaid = givers.filter((g) => takers.some((t) => apart(g, t)));
             const owing = takers.filter((t) => unpaid.some((g) => apart(g, t)));
             if (unpaid.length) found.push({ statement, givers: unpaid, takers: owing });
         }
-        return found;
+        return { operations: spent.operations, found };
     });
 }
+class Spent {
+    operations = 0;
+    constructor(private readonly budget: Budget) {}
 
-function activeOf(eco: Ecosystem, side: Side, budget: Budget): string[] {
+    spend(operations: number): void {
+        this.budget.spend(operations);
+        this.operations += operations;
+    }
+}
+
+function activeOf(eco: Ecosystem, side: Side, spent: Spent): string[] {
     if (side.kind === 'Partner') return [side.name];
     const active = activeNames(eco);
     const found = new Set<string>();
     for (const party of presentParties(eco, side)) {
-        budget.spend(1);
+        spent.spend(1);
         if (active.has(party)) found.add(party);
     }
     return [...found];
 }
 
 /** Groups with a benefit or a pool that says nothing of its source. */
-function withOpenSource(eco: Ecosystem): ReadonlySet<string> {
+const withOpenSource = oncePerEcosystem((eco): ReadonlySet<string> => {
     const unfunded = eco.all('Pool').filter((p) => !p.fundedBy);
     const sharing = unfunded.flatMap((p) => p.shares.flatMap((s) => presentBehind(eco, s.party.name)));
-    const receiving = eco.active.filter((p) => p.benefits.some((b) => !b.from || b.from.all)).map((p) => p.name);
-    return new Set([...sharing, ...receiving].map(relatedGroups(eco)));
-}
+    return new Set([...sharing, ...eco.lookUp(receivingFromAnybody, '')].map(relatedGroups(eco)));
+});
+const receivingFromAnybody: Index<'Partner', string> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner) && partner.benefits.some((b) => !b.from || b.from.all) ? [['', partner.name]] : []
+};

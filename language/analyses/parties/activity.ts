@@ -1,9 +1,20 @@
-import type { Allow, Body, CostGame, Name, Partner, Pool, Seat, Share, Status } from '../../model/declarations.js';
+import type {
+    Allow,
+    Body,
+    CostGame,
+    Kind,
+    Name,
+    Partner,
+    Pool,
+    Seat,
+    Share,
+    Status
+} from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import type { Day } from '../../model/quantity.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from './indexed.js';
-import { isMeant, namesMeaning } from './meant.js';
+import { indexByParty } from './index-by-party.js';
+import { namesMeaning } from './meant.js';
 
 /** Where a partner stands on a day: its status, or outside the days of its membership. */
 export type Presence = Status | 'begins later' | 'ended';
@@ -29,23 +40,20 @@ export function presenceOn({ status = 'active', since, until }: Partner, day: Da
  * only; what is written for a partner by name or through a group is held whatever its status: see `undueHoldings`.
  */
 export function holdingsOf(eco: Ecosystem, party: string): Holdings {
-    const { shares, permissions, permissionsForAll } = holdingsByName(eco);
-    const of = <V>(index: ReadonlyMap<string, readonly V[]>): V[] => heldBy(eco, party, index);
-    const forAll = permissionsForAll.filter((a) => isMeant(eco, a.parties, party));
     return {
         roles: eco.find(party, 'Partner')?.roles ?? [],
         seats: seatsOf(eco, party),
-        shares: of(shares),
-        permissions: [...of(permissions), ...forAll].filter((a) => isLive(a, eco.asOf))
+        shares: heldBy(eco, party, shares),
+        permissions: [...permissionsOf(eco, party)].filter((a) => isLive(a, eco.asOf))
     };
 }
 
 /** Only the seats: whoever gets data from thousands has as many permissions, and they take time to list. */
 export function seatsOf(eco: Ecosystem, party: string): Holdings['seats'] {
-    return heldBy(eco, party, holdingsByName(eco).seats);
+    return heldBy(eco, party, seats);
 }
-function heldBy<V>(eco: Ecosystem, party: string, index: ReadonlyMap<string, readonly V[]>): V[] {
-    return [...new Set([...namesMeaning(eco, party)].flatMap((name) => index.get(name) ?? []))];
+function heldBy<K extends Kind, V>(eco: Ecosystem, party: string, index: Index<K, V>): V[] {
+    return [...new Set([...namesMeaning(eco, party)].flatMap((name) => eco.lookUp(index, name)))];
 }
 
 /**
@@ -68,17 +76,12 @@ export function undueHoldings(eco: Ecosystem, partner: Partner): Holdings {
 function isLive({ from, until }: Allow, day: Day | undefined): boolean {
     return !day || !((from && from > day) || (until && until < day));
 }
-const holdingsByName = oncePerEcosystem((eco) => ({
-    seats: indexed(
-        eco
-            .all('Body')
-            .flatMap((body) => body.seats.flatMap((seat) => (seat.party ? [[seat.party.name, { body, seat }]] : [])))
-    ),
-    shares: indexed(
-        [...eco.all('Pool'), ...eco.all('CostGame')].flatMap((of) =>
-            of.shares.map((share) => [share.party.name, { of, share }])
-        )
-    ),
-    permissions: indexed(eco.all('Allow').flatMap((allow) => allow.parties.named.map((n) => [n.name, allow]))),
-    permissionsForAll: eco.all('Allow').filter((a) => a.parties.all)
-}));
+const seats: Index<'Body', Holdings['seats'][number]> = {
+    kinds: ['Body'],
+    entries: (body) => body.seats.flatMap((seat) => (seat.party ? [[seat.party.name, { body, seat }] as const] : []))
+};
+const shares: Index<'Pool' | 'CostGame', Holdings['shares'][number]> = {
+    kinds: ['Pool', 'CostGame'],
+    entries: (of) => of.shares.map((share) => [share.party.name, { of, share }])
+};
+const permissionsOf = indexByParty(['Allow'], (allow) => [[allow.parties, allow]]);

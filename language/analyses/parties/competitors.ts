@@ -1,7 +1,7 @@
 import type { Competition } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
-import { relatedGroups } from './related-groups.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
+import { relatedGroupOf, relatedGroups } from './related-groups.js';
 
 /** `by` says that it competes with the party, role or group named there. */
 export interface Rivalry {
@@ -17,23 +17,16 @@ export function competitionBetween(eco: Ecosystem, a: string, b: string): readon
     const groupOf = relatedGroups(eco);
     const [p, q] = [groupOf(a), groupOf(b)];
     if (p === q) return [];
-    const said = rivalriesOf(eco);
     const from = (one: string, other: string): Rivalry[] =>
-        (said.get(one) ?? []).filter(({ competition }) => groupsBehind(eco, competition.other.name).has(other));
+        rivalriesOf(eco, one).filter(({ competition }) => groupsBehind(eco, competition.other.name).has(other));
     return [...from(p, q), ...from(q, p)];
 }
 
-/** By the group of related parties that says so. */
-const rivalriesOf = oncePerEcosystem((eco): ReadonlyMap<string, readonly Rivalry[]> => {
-    const groupOf = relatedGroups(eco);
-    const said = new Map<string, Rivalry[]>();
-    for (const { name, competes } of eco.all('Partner')) {
-        if (!competes.length) continue;
-        const own = said.get(groupOf(name)) ?? [];
-        own.push(...competes.map((competition) => ({ by: name, competition })));
-        said.set(groupOf(name), own);
-    }
-    return said;
+/** What a group of related parties says of its competitors, in the order of the text. */
+const rivalriesOf = oncePerKey((eco, group: string): readonly Rivalry[] => {
+    const members = relatedGroupOf(eco, group)?.members ?? [group];
+    const partners = members.flatMap((name) => eco.find(name, 'Partner') ?? []).sort(eco.inOrder);
+    return partners.flatMap(({ name, competes }) => competes.map((competition) => ({ by: name, competition })));
 });
 const groupsBehind = oncePerKey(
     (eco, name: string): ReadonlySet<string> => new Set([...eco.expandName(name)].map(relatedGroups(eco)))

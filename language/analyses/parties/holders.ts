@@ -1,17 +1,18 @@
 import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from './indexed.js';
+import type { Index } from '../../model/knowledge.js';
 
 type Membership = Pick<Partner, 'since' | 'until'>;
 
 /** The active partners that hold a role, as declared. */
 export function holdersOf(eco: Ecosystem, role: string): readonly Partner[] {
-    return byRole(eco).get(role) ?? [];
+    return eco.lookUp(byRole, role);
 }
-const byRole = oncePerEcosystem((eco) =>
-    indexed(eco.active.flatMap((p) => [...new Set(p.roles.map((r) => r.name))].map((role) => [role, p] as const)))
-);
+const byRole: Index<'Partner', Partner> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner) ? [...new Set(partner.roles.map((r) => r.name))].map((role) => [role, partner]) : []
+};
 
 /** The most of them that are members on one and the same day: on the day of the ecosystem all active ones, without one perhaps fewer. */
 export function mostAtOnce<M extends Membership>(members: readonly M[]): readonly M[] {

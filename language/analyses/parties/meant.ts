@@ -1,5 +1,6 @@
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from './indexed.js';
 import { activeNames } from './present.js';
@@ -9,7 +10,7 @@ export const namesMeaning: (eco: Ecosystem, party: string) => ReadonlySet<string
     const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
     const names = new Set([party, ...roles.map((r) => r.name), ...(groupsOfAll(eco).get(party) ?? [])]);
     // A set that grows while it is walked: a group may be in another one.
-    for (const name of names) for (const group of groupsNaming(eco).get(name) ?? []) names.add(group);
+    for (const name of names) for (const group of eco.lookUp(groupsNaming, name)) names.add(group);
     return names;
 });
 /** Whether a party is among those that are meant: as `eco.expand`, without listing the others. */
@@ -22,14 +23,10 @@ export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: str
 }
 
 /** Walked from the inside to the outside: to list the members of each of ten thousand nested groups would take ten thousand times as long. */
-const groupsNaming = oncePerEcosystem((eco) =>
-    indexed(
-        eco
-            .all('Group')
-            .filter((g) => !g.members.all)
-            .flatMap(({ name, members }) => members.named.map((member) => [member.name, name] as const))
-    )
-);
+const groupsNaming: Index<'Group', string> = {
+    kinds: ['Group'],
+    entries: ({ name, members }) => (members.all ? [] : members.named.map((member) => [member.name, name]))
+};
 const groupsOfAll = oncePerEcosystem((eco) =>
     indexed(
         eco

@@ -35,4 +35,3 @@ export function somePresent(
     for (const party of presentParties(eco, parties)) if (accepts(party)) return true;
     return false;
 }
-

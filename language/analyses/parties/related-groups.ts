@@ -1,5 +1,6 @@
 import type { Partner, Stake } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from './indexed.js';
 
@@ -21,8 +22,10 @@ export interface RelatedGroup {
  * a group of its own. Stakes held through several related parties are not added up.
  */
 export const relatedGroups: (eco: Ecosystem) => (name: string) => string = oncePerEcosystem((eco) =>
-    unite(controlsIn(eco).map(({ holder, held }) => [holder, held.name]))
+    unite(controlPairs(eco).map((pair) => pair.split('\n') as [string, string]))
 );
+/** Names only, so that an edit of something else in a partner changes nobody's group. */
+const controlPairs = oncePerEcosystem((eco) => controlsIn(eco).map(({ holder, held }) => `${holder}\n${held.name}`));
 
 /** The groups of more than one party, in alphabetical order. */
 export const groupsOfRelated: (eco: Ecosystem) => readonly RelatedGroup[] = oncePerEcosystem((eco) => {
@@ -46,14 +49,13 @@ const controlsIn = oncePerEcosystem((eco): Control[] => {
         holders.set(name, known);
         return known;
     };
-    return eco
-        .all('Partner')
-        .flatMap((held) =>
-            held.stakes
-                .filter((stake) => stake.share.value.compare('1/2') > 0)
-                .map((stake) => ({ holder: holderOf(stake.holder.name), held, stake }))
-        );
+    return eco.lookUp(majorities, '').map(({ held, stake }) => ({ holder: holderOf(stake.holder.name), held, stake }));
 });
+const majorities: Index<'Partner', Omit<Control, 'holder'>> = {
+    kinds: ['Partner'],
+    entries: (held) =>
+        held.stakes.filter(({ share }) => share.value.compare('1/2') > 0).map((stake) => ['', { held, stake }])
+};
 /** A role with one holder and a group with one member are that party. */
 function onlyOneBehind(eco: Ecosystem, name: string): string {
     const [first, ...more] = eco.expandName(name);

@@ -13,6 +13,15 @@ export function takingPart(
     said: readonly (Parties | undefined)[],
     seats: 'any' | 'voting'
 ): (party: string) => boolean {
+    const groups = groupsTakingPart(eco, said, seats);
+    return (party) => takesPart(eco, groups, party, seats);
+}
+/** The same in two steps: the groups of related parties that take part, each by the name that stands for it. */
+export function groupsTakingPart(
+    eco: Ecosystem,
+    said: readonly (Parties | undefined)[],
+    seats: 'any' | 'voting'
+): ReadonlySet<string> {
     const groupOf = relatedGroups(eco);
     const groups = new Set<string>();
     for (const parties of said)
@@ -22,11 +31,18 @@ export function takingPart(
         .filter((p) => groups.has(groupOf(p.name)))
         .flatMap((p) => [...presentParties(eco, p.represents)]);
     for (const party of represented) groups.add(groupOf(party));
-    return (party) => withMembers(eco, party, seats).some((one) => groups.has(groupOf(one)));
+    return groups;
+}
+export function takesPart(
+    eco: Ecosystem,
+    groups: ReadonlySet<string>,
+    party: string,
+    seats: 'any' | 'voting'
+): boolean {
+    const groupOf = relatedGroups(eco);
+    return withMembers(eco, party, seats).some((one) => groups.has(groupOf(one)));
 }
 const representatives = oncePerEcosystem((eco) => eco.active.filter((p) => p.represents));
-
-const bodiesByName = oncePerEcosystem((eco) => new Map(eco.all('Body').map((b) => [b.name, b])));
 
 /** A party, and those that sit in it if it is a body; a body within a body, too. */
 function withMembers(
@@ -35,7 +51,7 @@ function withMembers(
     seats: 'any' | 'voting',
     open: ReadonlySet<string> = new Set()
 ): string[] {
-    const body = bodiesByName(eco).get(party);
+    const body = eco.find(party, 'Body');
     if (!body || open.has(party)) return [party];
     const within = new Set([...open, party]);
     const seated = body.seats.filter((s) => s.party && (seats === 'any' || !s.observer));

@@ -1,8 +1,7 @@
 import type { Benefit, Partner, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, type Money } from '../../model/quantity.js';
-import { byParties } from '../data/by-parties.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { indexByParty } from '../parties/index-by-party.js';
 import { isMeant } from '../parties/meant.js';
 import { activeNames, presentBehind } from '../parties/present.js';
 import { isContributedTo } from './contributed-to.js';
@@ -42,11 +41,10 @@ export function benefits(eco: Ecosystem, basis = basisOfPools(eco)): Benefits | 
         );
     };
     for (const pool of eco.all('Pool')) if (!addShares(eco, pool, add)) return undefined;
-    const inReturn = permissionsInReturn(eco);
     for (const partner of eco.active) {
         const { name, benefits } = partner;
         for (const benefit of benefits) if (counts(eco, benefit)) add(name, worthOf(benefit));
-        if (inReturn(eco, name).size || getsUnlisted(eco, partner)) add(name, undefined);
+        if (permissionsInReturn(eco, name).size || getsUnlisted(eco, partner)) add(name, undefined);
     }
     return { basis, amounts, total: total([...amounts.values()].map((r) => r.amount)) };
 }
@@ -87,9 +85,6 @@ function basisOfPools(eco: Ecosystem): string | undefined {
     )?.basis;
 }
 /** Permissions to use data that are said to be in return for something. */
-const permissionsInReturn = oncePerEcosystem((eco) =>
-    byParties(
-        eco.all('Allow').filter((a) => a.inReturnFor.length),
-        (a) => a.parties
-    )
+const permissionsInReturn = indexByParty(['Allow'], (allow) =>
+    allow.inReturnFor.length ? [[allow.parties, allow]] : []
 );

@@ -1,7 +1,6 @@
 import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { indexed } from '../parties/indexed.js';
+import type { Index } from '../../model/knowledge.js';
 import { namesMeaning } from '../parties/meant.js';
 import { relatedGroups } from '../parties/related-groups.js';
 
@@ -17,15 +16,13 @@ export function isContributedTo(
     const groupOf = relatedGroups(eco);
     const own = groupOf(party);
     return [...namesMeaning(eco, party)].some((name) =>
-        giversTo(eco)
-            .get(name)
-            ?.some((giver) => groupOf(giver.name) !== own && !except(giver))
+        eco.lookUp(giversTo, name).some((giver) => groupOf(giver.name) !== own && !except(giver))
     );
 }
-const giversTo = oncePerEcosystem((eco) =>
-    indexed(
-        eco.active.flatMap((giver) =>
-            giver.contributions.flatMap(({ to }) => (to?.named ?? []).map((n) => [n.name, giver] as const))
-        )
-    )
-);
+const giversTo: Index<'Partner', Partner> = {
+    kinds: ['Partner'],
+    entries: (giver, eco) =>
+        eco.isActive(giver)
+            ? giver.contributions.flatMap(({ to }) => (to?.named ?? []).map((n) => [n.name, giver] as const))
+            : []
+};

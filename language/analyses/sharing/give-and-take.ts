@@ -1,9 +1,27 @@
-import type { Allow, Benefit, Contribution, Parties, Partner, Share } from '../../model/declarations.js';
+import type {
+    Allow,
+    Benefit,
+    Channel,
+    Contribution,
+    Dataset,
+    Flow,
+    Oblige,
+    Parties,
+    Partner,
+    Pool,
+    Practice,
+    Promised,
+    Responsibility,
+    Risk,
+    Score,
+    Share,
+    Win
+} from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { byParties } from '../data/by-parties.js';
 import { ownersOf } from '../data/permissions.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { holdingsOf } from '../parties/activity.js';
+import { indexByParty } from '../parties/index-by-party.js';
 import { isMeant } from '../parties/meant.js';
 import { partiesOf } from '../parties/named.js';
 import { isBought } from './benefits.js';
@@ -21,16 +39,16 @@ export function expectingReturn({ contributions }: Partner): readonly Contributi
  * payment for a service, or the use of others' data. A permission for all, and one of data that the partner owns or generated, is no
  * reward.
  */
-export function isRewarded(eco: Ecosystem, partner: Partner): boolean {
+export const isRewarded = oncePerKey((eco, partner: Partner): boolean => {
     const { shares, permissions } = holdingsOf(eco, partner.name);
     return (
         partner.benefits.length > 0 ||
         isContributedTo(eco, partner.name) ||
         shares.some(({ of, share }) => of.kind === 'Pool' && !share.value?.value.equals(0)) ||
         permissions.some((allow) => isOthersData(eco, allow, partner.name)) ||
-        paidBy(eco)(eco, partner.name).size > 0
+        paidBy(eco, partner.name).size > 0
     );
-}
+});
 function isOthersData(eco: Ecosystem, { parties, datasets }: Allow, party: string): boolean {
     if (parties.all) return false;
     return datasets.some(
@@ -39,7 +57,7 @@ function isOthersData(eco: Ecosystem, { parties, datasets }: Allow, party: strin
 }
 
 /** The benefits, and shares of pools, that a partner gets for nothing said: not bought or earned, not out of solidarity. */
-export function takings(eco: Ecosystem, { name, benefits }: Partner): readonly (Benefit | Share)[] {
+export const takings = oncePerKey((eco, { name, benefits }: Partner): readonly (Benefit | Share)[] => {
     return [
         ...benefits.filter((b) => b.paid === undefined && !isSolidary(b.solidarity, eco.asOf)),
         ...holdingsOf(eco, name)
@@ -47,43 +65,73 @@ export function takings(eco: Ecosystem, { name, benefits }: Partner): readonly (
             .map(({ share }) => share)
             .filter((share) => !isSolidary(share.solidarity, eco.asOf))
     ];
-}
+});
 /**
  * Whether a partner gives anything by what is written: a contribution or an offer, data, money for a pool, part of the costs, work it is
  * responsible for, a promise, a practice or a win that it makes, a risk it bears, or something that another says to get from it.
  */
-export function gives(eco: Ecosystem, { name, contributions, offers }: Partner): boolean {
+export const gives = oncePerKey((eco, { name, contributions, offers }: Partner): boolean => {
     return (
         contributions.length > 0 ||
         offers.length > 0 ||
         holdingsOf(eco, name).shares.some(({ of }) => of.kind === 'CostGame') ||
-        givers(eco)(eco, name).size > 0
+        givers(eco, name).size > 0
     );
-}
+});
 
-const paidBy = oncePerEcosystem((eco) =>
-    byParties(
-        eco.active.flatMap((p) => p.benefits.filter(isBought)),
-        (b) => b.from
-    )
+const paidBy = indexByParty(['Partner'], (partner, eco) =>
+    eco.isActive(partner) ? partner.benefits.filter(isBought).map((benefit) => [benefit.from, benefit]) : []
 );
-const givers = oncePerEcosystem((eco) =>
-    byParties<Parties>(
-        [
-            ...eco.all('Dataset').map((d) => d.generatedBy),
-            ...eco.all('Dataset').map(({ at, owners }) => partiesOf(owners, at)),
-            ...eco.all('Flow').map((f) => f.from),
-            ...eco.all('Oblige').map((o) => o.parties),
-            ...eco.all('Pool').map((p) => p.fundedBy),
-            ...eco.all('Responsibility').map((r) => r.responsible),
-            ...eco.all('Promised').map((p) => p.by),
-            ...eco.all('Practice').map((p) => p.by),
-            ...eco.all('Win').map((w) => w.by),
-            ...eco.all('Score').map((s) => s.by),
-            ...eco.all('Channel').map((c) => c.runBy),
-            ...eco.all('Risk').map((r) => r.borneBy),
-            ...eco.active.flatMap((p) => p.benefits.map((b) => b.from))
-        ].filter((parties) => parties !== undefined),
-        (parties) => parties
-    )
+/** Statements by which somebody gives something. */
+const givers = indexByParty(
+    [
+        'Dataset',
+        'Flow',
+        'Oblige',
+        'Pool',
+        'Responsibility',
+        'Promised',
+        'Practice',
+        'Win',
+        'Score',
+        'Channel',
+        'Risk',
+        'Partner'
+    ],
+    (statement, eco) => giversIn(statement, eco).map((parties) => [parties, statement])
 );
+function giversIn(statement: Giving, eco: Ecosystem): (Parties | undefined)[] {
+    switch (statement.kind) {
+        case 'Dataset':
+            return [statement.generatedBy, partiesOf(statement.owners, statement.at)];
+        case 'Flow':
+            return [statement.from];
+        case 'Oblige':
+            return [statement.parties];
+        case 'Pool':
+            return [statement.fundedBy];
+        case 'Responsibility':
+            return [statement.responsible];
+        case 'Channel':
+            return [statement.runBy];
+        case 'Risk':
+            return [statement.borneBy];
+        case 'Partner':
+            return eco.isActive(statement) ? statement.benefits.map((b) => b.from) : [];
+        default:
+            return [statement.by];
+    }
+}
+type Giving =
+    | Channel
+    | Dataset
+    | Flow
+    | Oblige
+    | Partner
+    | Pool
+    | Practice
+    | Promised
+    | Responsibility
+    | Risk
+    | Score
+    | Win;

@@ -1,7 +1,17 @@
-import type { Declaration, Parties, Practice, Promised, TrustLevel } from '../../model/declarations.js';
+import type {
+    Body,
+    Declaration,
+    DeclarationOf,
+    Parties,
+    Practice,
+    Promised,
+    TrustLevel
+} from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import type { Place } from '../../model/place.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { holdersOf } from '../parties/holders.js';
 import { activeNames } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 
@@ -32,19 +42,44 @@ export function supports({ parties, sides }: Mechanism, a: string, b: string): b
  * promises, and certificates that roles require, are operational; open channels and bodies that meet regularly are relational.
  * Only what two unrelated active partners take part in.
  */
-export const mechanisms: (eco: Ecosystem) => readonly Mechanism[] = oncePerEcosystem((eco) => {
-    const groupOf = relatedGroups(eco);
-    return [...practised(eco), ...goals(eco), ...certificates(eco), ...channels(eco), ...meetings(eco)].filter(
-        ({ parties }) => new Set([...parties].map(groupOf)).size > 1
-    );
-});
+export const mechanisms: (eco: Ecosystem) => readonly Mechanism[] = oncePerEcosystem((eco) =>
+    kinds.flatMap((kind) => eco.all(kind).flatMap((declaration) => mechanismsOf(eco, declaration)))
+);
+const kinds = ['Practice', 'Promised', 'Goal', 'Certificate', 'Channel', 'Body'] as const;
+type Source = DeclarationOf<(typeof kinds)[number]>;
 
-function* practised(eco: Ecosystem): Iterable<Mechanism> {
-    for (const fact of [...eco.all('Practice'), ...eco.all('Promised')]) {
-        const parties = participants(eco, fact);
-        const sides = fact.among ? undefined : sidesOf(eco, fact.by, fact.to);
-        for (const level of levelsOf(fact)) yield { ...mechanism(level, fact, parties), sides };
+/** What one statement supports. */
+const mechanismsOf = oncePerKey((eco, declaration: Source): readonly Mechanism[] =>
+    supported(eco, declaration).filter(({ parties }) => isAmongSeveral(eco, parties))
+);
+function supported(eco: Ecosystem, declaration: Source): readonly Mechanism[] {
+    switch (declaration.kind) {
+        case 'Practice':
+        case 'Promised':
+            return practised(eco, declaration);
+        case 'Goal':
+            return [mechanism('strategic', declaration, new Set(eco.lookUp(pursuers, declaration.name)))];
+        case 'Certificate':
+            return [mechanism('operational', declaration, certified(eco, declaration.name))];
+        case 'Channel':
+            return [mechanism('relational', declaration, activeBehind(eco, declaration.openTo, declaration.runBy))];
+        case 'Body':
+            return declaration.meets ? [mechanism('relational', declaration, seated(eco, declaration))] : [];
     }
+}
+function isAmongSeveral(eco: Ecosystem, parties: ReadonlySet<string>): boolean {
+    const groupOf = relatedGroups(eco);
+    let first: string | undefined;
+    for (const party of parties) {
+        first ??= groupOf(party);
+        if (groupOf(party) !== first) return true;
+    }
+    return false;
+}
+function practised(eco: Ecosystem, fact: Practice | Promised): readonly Mechanism[] {
+    const parties = participants(eco, fact);
+    const sides = fact.among ? undefined : sidesOf(eco, fact.by, fact.to);
+    return levelsOf(fact).map((level) => ({ ...mechanism(level, fact, parties), sides }));
 }
 function participants(eco: Ecosystem, { among, by, to }: Practice | Promised): ReadonlySet<string> {
     const said = [among, by, to].filter((p) => p !== undefined);
@@ -56,28 +91,30 @@ function sidesOf(eco: Ecosystem, by: Parties | undefined, to: Parties | undefine
 function levelsOf({ kind, builds }: Practice | Promised): readonly TrustLevel[] {
     return builds.length || kind === 'Practice' ? builds : ['operational'];
 }
-function* goals(eco: Ecosystem): Iterable<Mechanism> {
-    const pursuers = partnersBy(eco, (p) => p.pursues.map((g) => g.name));
-    for (const goal of eco.all('Goal')) yield mechanism('strategic', goal, pursuers.get(goal.name));
+/** The active partners that pursue a goal. */
+const pursuers: Index<'Partner', string> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner)
+            ? [...new Set(partner.pursues.map((g) => g.name))].map((goal) => [goal, partner.name])
+            : []
+};
+/** The active partners of which a role requires a certificate. */
+function certified(eco: Ecosystem, certificate: string): ReadonlySet<string> {
+    const roles = eco.lookUp(requiring, certificate);
+    const holders = new Set(roles.flatMap((role) => holdersOf(eco, role)));
+    // With several roles they come in the order of the text, too.
+    const ordered = roles.length > 1 ? [...holders].sort(eco.inOrder) : [...holders];
+    return new Set(ordered.map((p) => p.name));
 }
-function* certificates(eco: Ecosystem): Iterable<Mechanism> {
-    const requiredOf = partnersBy(eco, (p) =>
-        p.roles.flatMap((r) => eco.find(r.name, 'Role')?.requires.map((q) => q.certificate.name) ?? [])
-    );
-    for (const certificate of eco.all('Certificate'))
-        yield mechanism('operational', certificate, requiredOf.get(certificate.name));
-}
-function* channels(eco: Ecosystem): Iterable<Mechanism> {
-    for (const channel of eco.all('Channel'))
-        yield mechanism('relational', channel, activeBehind(eco, channel.openTo, channel.runBy));
-}
-function* meetings(eco: Ecosystem): Iterable<Mechanism> {
+const requiring: Index<'Role', string> = {
+    kinds: ['Role'],
+    entries: (role) => [...new Set(role.requires.map((r) => r.certificate.name))].map((name) => [name, role.name])
+};
+function seated(eco: Ecosystem, body: Body): ReadonlySet<string> {
     const active = activeNames(eco);
-    for (const body of eco.all('Body')) {
-        if (!body.meets) continue;
-        const seated = body.seats.flatMap((s) => (s.party ? [...eco.expandName(s.party.name)] : []));
-        yield mechanism('relational', body, new Set(seated.filter((p) => active.has(p))));
-    }
+    const named = body.seats.flatMap((s) => (s.party ? [...eco.expandName(s.party.name)] : []));
+    return new Set(named.filter((p) => active.has(p)));
 }
 function mechanism(level: TrustLevel, declaration: Named, parties: ReadonlySet<string> = new Set<string>()): Mechanism {
     const { title, name, nameAt } = declaration;
@@ -86,19 +123,7 @@ function mechanism(level: TrustLevel, declaration: Named, parties: ReadonlySet<s
 
 function activeBehind(eco: Ecosystem, ...said: readonly (Parties | undefined)[]): ReadonlySet<string> {
     const active = activeNames(eco);
+    // Thousands of channels may be open to all: they share one set.
+    if (said.some((parties) => parties?.all && !parties.except.length)) return active;
     return new Set([...eco.expand(...said)].filter((p) => active.has(p)));
-}
-/** The active partners by each of the names that one has. */
-function partnersBy(
-    eco: Ecosystem,
-    namesOf: (partner: Ecosystem['active'][number]) => readonly string[]
-): Map<string, Set<string>> {
-    const found = new Map<string, Set<string>>();
-    for (const partner of eco.active)
-        for (const name of namesOf(partner)) {
-            const known = found.get(name);
-            if (known) known.add(partner.name);
-            else found.set(name, new Set([partner.name]));
-        }
-    return found;
 }

@@ -65,7 +65,7 @@ function together(eco: Ecosystem, found: readonly LockedOut[]): Hit {
 }
 /** A permission of the owners, for one's own use where that purpose is known; none where it would contradict a prohibition. */
 function allowing(eco: Ecosystem, { dataset, parties }: LockedOut): Fix[] {
-    const file = eco.files.find((f) => f.uri === dataset.at.uri);
+    const file = eco.file(dataset.at.uri);
     const to = dataset.generatedBy && partiesSaid(eco, dataset.generatedBy, parties);
     const isKnown = eco.find('PersonalUse', 'Purpose') !== undefined;
     const forbids = rulesTouching(eco, dataset.name).filter(isForbid);

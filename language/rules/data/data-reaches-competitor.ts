@@ -1,6 +1,7 @@
 import { type Leak, leaks } from '../../analyses/data/leaks.js';
 import { isForbid, rulesAbout } from '../../analyses/data/permissions.js';
 import { type Arrival, pathTo } from '../../analyses/data/reach.js';
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { isMeant, namesMeaning } from '../../analyses/parties/meant.js';
 import type { Name, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -20,11 +21,16 @@ export const dataReachesCompetitor: Rule = {
     *check(eco): Iterable<Hit | Pause> {
         for (const leak of yield* leaks.inSteps(eco)) {
             yield pause;
-            const reached = leak.reached.filter(({ arrival }) => !isForbidden(eco, arrival));
-            if (reached.length) yield hit(eco, { ...leak, reached: [reached[0], ...reached.slice(1)] });
+            const found = hitOf(eco, leak);
+            if (found) yield found;
         }
     }
 };
+
+const hitOf = oncePerKey((eco, leak: Leak): Hit | undefined => {
+    const [first, ...others] = leak.reached.filter(({ arrival }) => !isForbidden(eco, arrival));
+    return first && hit(eco, { ...leak, reached: [first, ...others] });
+});
 
 /** Then the two rules contradict each other, and that is told. */
 function isForbidden(eco: Ecosystem, { party, dataset }: Arrival): boolean {

@@ -1,6 +1,7 @@
 import { alike } from '../../analyses/data/alike.js';
 import { type Cover, coverOf } from '../../analyses/data/covered.js';
 import { isForbid, isRetired, ownersOf, rulesAbout } from '../../analyses/data/permissions.js';
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { presentParties, somePresent } from '../../analyses/parties/present.js';
 import type { Flow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -23,13 +24,13 @@ export const flowWithoutPermission: Rule = {
             yield pause;
             for (const lack of lacksOf(eco, flow)) {
                 if (lack.is === 'uncovered') uncovered.push(lack);
-                else yield hit(eco, lack);
+                else yield hitOf(eco, lack);
             }
         }
         // Where nothing is allowed at all, the permissions are still to be written: that is one thing to do.
         const isUnwritten = uncovered.length > 1 && !eco.all('Allow').length && !eco.all('Oblige').length;
         if (isUnwritten) yield together(eco, uncovered);
-        else for (const lack of uncovered) yield hit(eco, lack);
+        else for (const lack of uncovered) yield hitOf(eco, lack);
     }
 };
 
@@ -42,7 +43,8 @@ interface Lack {
     readonly related: readonly Related[];
 }
 
-function lacksOf(eco: Ecosystem, flow: Flow): readonly Lack[] {
+const hitOf = oncePerKey(hit);
+const lacksOf = oncePerKey((eco, flow: Flow): readonly Lack[] => {
     const from = eco.expand(flow.from);
     const dataset = eco.find(flow.dataset.name, 'Dataset');
     const lacks = new Map<Lack['is'], { parties: Set<string>; purposes: Set<string>; related: Related[] }>();
@@ -65,7 +67,7 @@ function lacksOf(eco: Ecosystem, flow: Flow): readonly Lack[] {
         purposes: [...purposes],
         related: distinct(related).slice(0, 10)
     }));
-}
+});
 function relatedTo(eco: Ecosystem, cover: Cover, dataset: string, party: string): Related[] {
     const rules =
         cover.is === 'forbidden'

@@ -2,10 +2,9 @@ import { type May, mayGrant, passOnRights } from '../../analyses/data/entitlemen
 import { grantsHeld, isInForce, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Allow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords, verb } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
-import type { Hit, Related, Rule } from '../rule.js';
+import { each, type Hit, type Related, type Rule } from '../rule.js';
 import { elementOf, namesWritten } from './rule-text.js';
 
 export const grantorNotEntitled: Rule = {
@@ -14,17 +13,14 @@ export const grantorNotEntitled: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'Somebody grants rights in data that he neither owns nor may pass on.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const allow of eco.all('Allow')) {
-            yield pause;
-            const { grantors } = allow;
-            if (!grantors || !isInForce(allow, eco.asOf)) continue;
-            const givers = giversOf(eco, grantors);
-            const verdicts = allow.datasets.map(({ name }) => ({ name, may: verdictOn(eco, givers, name, allow) }));
-            const lacking = verdicts.filter(({ may }) => may !== 'yes');
-            if (givers.length && lacking.length) yield hit(eco, { ...allow, grantors }, givers, lacking);
-        }
-    }
+    check: each(['Allow'], function* (eco, allow) {
+        const { grantors } = allow;
+        if (!grantors || !isInForce(allow, eco.asOf)) return;
+        const givers = giversOf(eco, grantors);
+        const verdicts = allow.datasets.map(({ name }) => ({ name, may: verdictOn(eco, givers, name, allow) }));
+        const lacking = verdicts.filter(({ may }) => may !== 'yes');
+        if (givers.length && lacking.length) yield hit(eco, { ...allow, grantors }, givers, lacking);
+    })
 };
 
 type GrantedBySomebody = Allow & { readonly grantors: Parties };

@@ -1,6 +1,7 @@
-import { meetingsInSteps } from '../../analyses/data/meetings.js';
+import { type Met, meetingsInSteps } from '../../analyses/data/meetings.js';
 import type { Meeting } from '../../analyses/data/overlap.js';
 import type { Grant } from '../../analyses/data/permissions.js';
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
@@ -17,10 +18,10 @@ export const policyConflict: Rule = {
     summary: 'One rule allows or obliges what another forbids, to the same party on the same data.',
     *check(eco): Iterable<Hit | Pause> {
         if (eco.header?.strategy) return;
-        for (const met of meetingsInSteps(eco))
-            yield met === pause ? pause : hit(eco, met.grant, met.forbid, met.meeting);
+        for (const met of meetingsInSteps(eco)) yield met === pause ? pause : hitOf(eco, met);
     }
 };
+const hitOf = oncePerKey((eco, { grant, forbid, meeting }: Met) => hit(eco, grant, forbid, meeting));
 
 function hit(eco: Ecosystem, grant: Grant, forbid: Forbid, meeting: Meeting): Hit {
     const { parties, datasets, actions } = meeting;

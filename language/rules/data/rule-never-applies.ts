@@ -1,9 +1,8 @@
 import { type Never, neverApplies } from '../../analyses/data/never.js';
 import type { DataRule } from '../../model/declarations.js';
 import type { Place } from '../../model/place.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed } from '../../model/words.js';
-import type { Hit, Related, Rule } from '../rule.js';
+import { each, type Related, type Rule } from '../rule.js';
 import { elementOf, removal, ruleInWords } from './rule-text.js';
 
 export const ruleNeverApplies: Rule = {
@@ -12,20 +11,17 @@ export const ruleNeverApplies: Rule = {
     severity: 'warning',
     nature: 'contradiction',
     summary: 'A data rule can never take effect.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const rule of [...eco.all('Allow'), ...eco.all('Oblige'), ...eco.all('Forbid')]) {
-            yield pause;
-            const never = neverApplies(eco, rule);
-            if (never)
-                yield {
-                    at: placeOf(rule, never),
-                    element: elementOf(rule),
-                    message: `This rule ${ruleInWords(rule)}, but it never takes effect: ${reason(never)}`,
-                    related: relatedTo(never),
-                    fixes: removal(eco, 'Remove this rule', rule)
-                };
-        }
-    }
+    check: each(['Allow', 'Oblige', 'Forbid'], function* (eco, rule) {
+        const never = neverApplies(eco, rule);
+        if (never)
+            yield {
+                at: placeOf(rule, never),
+                element: elementOf(rule),
+                message: `This rule ${ruleInWords(rule)}, but it never takes effect: ${reason(never)}`,
+                related: relatedTo(never),
+                fixes: removal(eco, 'Remove this rule', rule)
+            };
+    })
 };
 
 function placeOf(rule: DataRule, { why }: Never): Place {

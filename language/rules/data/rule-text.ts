@@ -1,6 +1,8 @@
 import { isBuiltIn } from '../../analyses/data/hierarchy.js';
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import type { DataRule, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { FileFacts } from '../../model/facts.js';
 import type { Place } from '../../model/place.js';
 import { spelled } from '../../model/spelling.js';
 import { partiesInWords } from '../../model/words.js';
@@ -24,9 +26,15 @@ export function actionsWritten(actions: readonly string[]): string {
 }
 /** Takes a statement away, unless something refers to it. */
 export function removal(eco: Ecosystem, title: string, { at, name }: { at: Place; name?: string }): Fix[] {
-    const isUsed = name !== undefined && eco.files.some((f) => f.uses.some((u) => u.name === name));
-    return isUsed ? [] : [{ title, edits: [removeStatement(eco, at)] }];
+    return name !== undefined && isUsed(eco, name) ? [] : [{ title, edits: [removeStatement(eco, at)] }];
 }
+const isUsed = oncePerKey((eco, name: string) => eco.files.some((file) => namesUsed(file).has(name)));
+function namesUsed(file: FileFacts): ReadonlySet<string> {
+    const used = namesUsedIn.get(file) ?? new Set(file.uses.map((u) => u.name));
+    namesUsedIn.set(file, used);
+    return used;
+}
+const namesUsedIn = new WeakMap<FileFacts, ReadonlySet<string>>();
 /** Takes those names out of a list that are unwanted; `undefined` where all are. */
 export function without(list: readonly Name[], unwanted: ReadonlySet<string>): Fix['edits'] | undefined {
     const places = list.map((n) => n.at);

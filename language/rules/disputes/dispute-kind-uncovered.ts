@@ -56,7 +56,7 @@ function widen(processes: readonly ConflictProcess[], uncovered: Uncovered): Fix
 }
 /** Talking first and a court in the end is what holds without any words; the limit is ours. */
 function addProcess(eco: Ecosystem): Fix[] {
-    const file = eco.files.find((f) => f.uri === eco.header?.at.uri);
+    const file = eco.file(eco.header?.at.uri);
     const text = `conflict Disputes "How we settle disputes" about any {
     open to all
     step talk between parties within 30 days

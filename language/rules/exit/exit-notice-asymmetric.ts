@@ -85,7 +85,7 @@ function longer(eco: Ecosystem, { strong, terms, bound, switching }: ExitGap): F
     const isOwn = !exit.parties.all && exit.parties.named.every((n) => n.name === strong);
     const title = `Let ${strong} give ${time} of notice`;
     if (isOwn) return { title, preferred: true, edits: [replace(terms.notice!.time.at, time)] };
-    const file = eco.files.find((f) => f.uri === exit.at.uri) ?? eco.files[0];
+    const file = eco.file(exit.at.uri) ?? eco.files[0];
     return {
         title,
         preferred: true,

@@ -71,7 +71,7 @@ function opened(channels: readonly Channel[], left: readonly Partner[]): Fix[] {
 }
 /** Who runs it is left to the author unless a neutral partner is there; the limit is ours. */
 function added(eco: Ecosystem): Fix[] {
-    const file = eco.files.find((f) => f.uri === eco.header?.at.uri);
+    const file = eco.file(eco.header?.at.uri);
     const runner = neutralRunner(eco);
     const text = `channel Voices "Concerns and ideas" open to all {
     ${runner ? `run by ${spelled(runner)}   ` : ''}answers within 14 days   publishes outcomes to all

@@ -57,6 +57,6 @@ function longerNotice(eco: Ecosystem, { switching, at }: Dependence, strong: str
     const own = exitsFor(eco, strong).find((e) => !e.parties.all && e.parties.named.every((n) => n.name === strong));
     if (own?.notice) return { title, edits: [replace(own.notice.at, notice)] };
     if (own) return { title, edits: [insertClause(own, `notice ${notice}`)] };
-    const file = eco.files.find((f) => f.uri === at.uri)!;
+    const file = eco.file(at.uri)!;
     return { title, edits: [appendStatement(file, `exit for ${spelled(strong)} { notice ${notice} }`)] };
 }

@@ -101,7 +101,7 @@ function wallsFor(eco: Ecosystem, keeper: string, data: Found['data']): TextEdit
               ]
             : [])
     ];
-    const file = eco.files.find((f) => f.uri === data[0].dataset.at.uri);
+    const file = eco.file(data[0].dataset.at.uri);
     if (!file) return undefined;
     return [
         ...grants.map((g) => insertAt(g.datasets.at(-1)!.at, 'end', ` for ${service}`)),

@@ -2,10 +2,9 @@ import { accountableAmong, accountableBehind } from '../../analyses/parties/acco
 import type { Parties, Responsibility } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords, verb } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 
 export const accountableNotUnique: Rule = {
@@ -14,22 +13,19 @@ export const accountableNotUnique: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'A responsibility has no party, or several, that is accountable for it.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const responsibility of eco.all('Responsibility')) {
-            yield pause;
-            const { accountable } = responsibility;
-            if (!accountable) {
-                if (isReadWhole(eco)) yield withoutAccountable(eco, responsibility);
-                continue;
-            }
-            const found = accountableAmong(eco, accountable);
-            // A role that nobody plays is a finding of its own, or planned.
-            if (!found.length && !accountable.named.some((n) => eco.find(n.name, 'Role')))
-                yield withNobody(eco, responsibility, accountable);
-            if (found.length > 1 || (found.length === 1 && eco.find(found[0], 'Population')))
-                yield withSeveral(responsibility, accountable, found);
+    check: each(['Responsibility'], function* (eco, responsibility) {
+        const { accountable } = responsibility;
+        if (!accountable) {
+            if (isReadWhole(eco)) yield withoutAccountable(eco, responsibility);
+            return;
         }
-    }
+        const found = accountableAmong(eco, accountable);
+        // A role that nobody plays is a finding of its own, or planned.
+        if (!found.length && !accountable.named.some((n) => eco.find(n.name, 'Role')))
+            yield withNobody(eco, responsibility, accountable);
+        if (found.length > 1 || (found.length === 1 && eco.find(found[0], 'Population')))
+            yield withSeveral(responsibility, accountable, found);
+    })
 };
 
 function withoutAccountable(eco: Ecosystem, responsibility: Responsibility): Hit {

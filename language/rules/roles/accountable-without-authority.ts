@@ -1,12 +1,12 @@
+import { oncePerEcosystem, oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { accountableAmong } from '../../analyses/parties/accountable.js';
-import { takingPart } from '../../analyses/parties/taking-part.js';
+import { groupsTakingPart, takesPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties, Responsibility, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords, topicInWords } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace, writtenParties } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 
 /** Decisions about what a responsibility is about. */
 interface Relevant {
@@ -15,7 +15,6 @@ interface Relevant {
     readonly certain: boolean;
     readonly about: string;
 }
-type Say = (decision: Decision, party: string) => boolean;
 
 export const accountableWithoutAuthority: Rule = {
     id: 'accountable-without-authority',
@@ -23,38 +22,30 @@ export const accountableWithoutAuthority: Rule = {
     severity: 'warning',
     nature: 'imbalance',
     summary: 'A party is accountable for something and has no say in any decision about it.',
-    *check(eco): Iterable<Hit | Pause> {
-        const say = sayIn(eco);
-        // A decision without a topic may be about anything.
-        const open = eco.all('Decision').filter((d) => !d.topics.length);
-        for (const responsibility of eco.all('Responsibility')) {
-            yield pause;
-            const { accountable } = responsibility;
-            const [party, ...more] = accountable ? accountableAmong(eco, accountable) : [];
-            if (!accountable || !party || more.length || eco.find(party, 'Population', 'External')) continue;
-            const relevant = relevantTo(eco, responsibility);
-            if (!relevant.decisions.length || [...open, ...relevant.decisions].some((d) => say(d, party))) continue;
+    check: each(['Responsibility'], function* (eco, responsibility) {
+        const { accountable } = responsibility;
+        const [party, ...more] = accountable ? accountableAmong(eco, accountable) : [];
+        if (!accountable || !party || more.length || eco.find(party, 'Population', 'External')) return;
+        const relevant = relevantTo(eco, responsibility);
+        const has = (decision: Decision): boolean => takesPart(eco, groupsWithSay(eco, decision), party, 'voting');
+        if (relevant.decisions.length && !aboutAnything(eco).some(has) && !relevant.decisions.some(has))
             yield hit(eco, responsibility, accountable, party, relevant);
-        }
-    }
+    })
 };
 
 /** Who decides, agrees or recommends has a say; who is only asked has none. */
-function sayIn(eco: Ecosystem): Say {
-    const known = new Map<Decision, (party: string) => boolean>();
-    return (decision, party) => {
-        const { decidedBy, agreedBy, recommendedBy } = decision;
-        const takes = known.get(decision) ?? takingPart(eco, [decidedBy, agreedBy, recommendedBy], 'voting');
-        known.set(decision, takes);
-        return takes(party);
-    };
-}
+const groupsWithSay = oncePerKey((eco, { decidedBy, agreedBy, recommendedBy }: Decision) =>
+    groupsTakingPart(eco, [decidedBy, agreedBy, recommendedBy], 'voting')
+);
+/** A decision without a topic may be about anything. */
+const aboutAnything = oncePerEcosystem((eco) => eco.all('Decision').filter((d) => !d.topics.length));
+const decided = oncePerEcosystem((eco) => eco.all('Decision').filter((d) => d.decidedBy));
 function relevantTo(eco: Ecosystem, { about }: Responsibility): Relevant {
     const topics = about.flatMap((s) => s.topic ?? []);
     const names = about.flatMap((s) => s.element?.name ?? []);
     const governing = names.flatMap((n) => eco.find(n, 'Pool')?.governedBy?.name ?? []);
     const meant = new Set([...names, ...governing]);
-    const decisions = eco.all('Decision').filter((d) => d.decidedBy);
+    const decisions = decided(eco);
     const certain = decisions.filter((d) => meant.has(d.name) || d.topics.some((t) => isSame(t, topics)));
     if (certain.length)
         return { decisions: certain, certain: true, about: [...[...topics].map(topicInWords), ...names].join(', ') };

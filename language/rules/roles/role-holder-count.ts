@@ -1,3 +1,4 @@
+import { oncePerEcosystem } from '../../analyses/memo-per-ecosystem.js';
 import { type Presence, presenceOn } from '../../analyses/parties/activity.js';
 import { holdersOf, mostAtOnce } from '../../analyses/parties/holders.js';
 import { indexed } from '../../analyses/parties/indexed.js';
@@ -10,6 +11,8 @@ import { type Fix, insertAt, removeFromList, replace, type TextEdit } from '../f
 import type { Hit, Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 
+const ownFiles = oncePerEcosystem((eco): ReadonlySet<string> => new Set(eco.files.map((f) => f.uri)));
+
 export const roleHolderCount: Rule = {
     id: 'role-holder-count',
     family: 'roles',
@@ -19,7 +22,7 @@ export const roleHolderCount: Rule = {
     *check(eco): Iterable<Hit | Pause> {
         // Where nobody takes part yet, no role can be played.
         if (!eco.active.length) return;
-        const own = new Set(eco.files.map((f) => f.uri));
+        const own = ownFiles(eco);
         const waiting = notActiveByRole(eco);
         for (const role of eco.all('Role')) {
             yield pause;

@@ -1,3 +1,4 @@
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { activeNames } from '../../analyses/parties/present.js';
 import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { gives, takings } from '../../analyses/sharing/give-and-take.js';
@@ -21,11 +22,16 @@ export const freeRider: Rule = {
         if (!eco.active.some((p) => p.contributions.length)) return;
         for (const partner of eco.active) {
             yield pause;
-            const taken = isExempt(partner) ? [] : takings(eco, partner);
-            if (taken.length && !groupOf(eco, partner).some((p) => gives(eco, p))) yield hit(eco, partner, taken);
+            const found = hitOf(eco, partner);
+            if (found) yield found;
         }
     }
 };
+
+const hitOf = oncePerKey((eco, partner: Partner): Hit | undefined => {
+    const taken = isExempt(partner) ? [] : takings(eco, partner);
+    return taken.length && !groupOf(eco, partner).some((p) => gives(eco, p)) ? hit(eco, partner, taken) : undefined;
+});
 
 /** Whoever is there for customers, the public or others does not ride for free. */
 function isExempt({ partyKind, represents }: Partner): boolean {

@@ -1,4 +1,6 @@
-import { type OneWayTransfer, oneWayTransfers } from '../../analyses/dependence/one-way.js';
+import type { Transferring } from '../../analyses/dependence/exchange.js';
+import { type OneWayTransfer, oneWay, oneWayTransfers } from '../../analyses/dependence/one-way.js';
+import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { expectingReturn, gives, isRewarded, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -16,15 +18,23 @@ export const oneSidedExchange: Rule = {
     nature: 'imbalance',
     summary: 'Between partners value or data goes one way, and nothing comes back.',
     *check(eco): Iterable<Hit | Pause> {
-        const found = yield* oneWayTransfers(eco, (party) => isAskedFor(eco, eco.find(party, 'Partner')));
+        const found = yield* oneWayTransfers(eco, oneWayIn);
         if (!found.computed) return;
         for (const transfer of found.value) {
-            const givers = transfer.givers.filter((g) => !isUnrewarded(eco, g));
-            const takers = transfer.takers.filter((t) => !ridesFree(eco, t));
-            if (givers.length && takers.length) yield hit(eco, { ...transfer, givers, takers });
+            const told = hitOf(eco, transfer);
+            if (told) yield told;
         }
     }
 };
+
+const oneWayIn = oncePerKey((eco, declaration: Transferring) =>
+    oneWay(eco, declaration, (party) => isAskedFor(eco, eco.find(party, 'Partner')))
+);
+const hitOf = oncePerKey((eco, transfer: OneWayTransfer): Hit | undefined => {
+    const givers = transfer.givers.filter((g) => !isUnrewarded(eco, g));
+    const takers = transfer.takers.filter((t) => !ridesFree(eco, t));
+    return givers.length && takers.length ? hit(eco, { ...transfer, givers, takers }) : undefined;
+});
 
 /** Nothing is asked of, or for, those who are there for the public, for customers or for all sides alike. */
 function isAskedFor(eco: Ecosystem, partner: Partner | undefined): boolean {

@@ -43,7 +43,7 @@ function untold(eco: Ecosystem, risk: Risk, borneBy: Parties, left: readonly str
     };
 }
 function tell(eco: Ecosystem, { at, of, knownTo }: Risk, borneBy: Parties, left: readonly string[]): Fix[] {
-    const file = eco.files.find((f) => f.uri === at.uri);
+    const file = eco.file(at.uri);
     const bearers = writtenParties(borneBy);
     const known = knownTo ? widened(eco, knownTo, borneBy, left) : insertAt(borneBy.at, 'end', ` known to ${bearers}`);
     const by = of && actorsOf(eco, of).length ? ` by ${writtenParties(of)}` : '';
@@ -64,7 +64,7 @@ function tell(eco: Ecosystem, { at, of, knownTo }: Risk, borneBy: Parties, left:
 function* failures(eco: Ecosystem): Iterable<Hit> {
     const { header } = eco;
     if (!header || eco.active.length < 2 || disclosuresOf(eco, 'failures').length) return;
-    const file = eco.files.find((f) => f.uri === header.at.uri);
+    const file = eco.file(header.at.uri);
     const text = 'disclose failures by all to all every 3 months';
     yield {
         at: header.nameAt,

@@ -51,7 +51,7 @@ function fixes(
         const edit = widened(eco, first.to, of, left);
         return edit ? [{ title, preferred: true, edits: [edit] }] : [];
     }
-    const file = eco.files.find((f) => f.uri === at.uri);
+    const file = eco.file(at.uri);
     const text = `disclose criteria of ${spelled(name)}${by ? ` by ${writtenParties(by)}` : ''} to ${scored}`;
     return file ? [{ title, preferred: true, edits: [appendStatement(file, text)] }] : [];
 }

@@ -1,9 +1,8 @@
 import type { Indicator, Promised } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 import { isVoid } from './promisers.js';
 
 export const promiseWithoutEvidence: Rule = {
@@ -12,13 +11,10 @@ export const promiseWithoutEvidence: Rule = {
     severity: 'hint',
     nature: 'gap',
     summary: 'A promise cannot be checked: it has no indicator, no target or no time.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const promise of eco.all('Promised')) {
-            yield pause;
-            const gap = isVoid(eco, promise) ? undefined : gapOf(promise);
-            if (gap) yield hit(eco, promise, gap);
-        }
-    }
+    check: each(['Promised'], function* (eco, promise) {
+        const gap = isVoid(eco, promise) ? undefined : gapOf(promise);
+        if (gap) yield hit(eco, promise, gap);
+    })
 };
 
 interface Gap {

@@ -44,7 +44,7 @@ function fixes(eco: Ecosystem, missing: readonly TrustLevel[]): Fix[] {
             eco,
             eco.active.map((p) => p.name)
         );
-    const file = eco.files.find((f) => f.uri === eco.header?.at.uri);
+    const file = eco.file(eco.header?.at.uri);
     if (goal === undefined || !file) return [];
     const told = missing.map((level) => what[level]).filter((w) => w !== undefined);
     const kinds = [...(goal ? ['a goal'] : []), ...told.map(({ kind }) => `a ${kind}`)];

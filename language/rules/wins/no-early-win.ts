@@ -77,7 +77,7 @@ function inHeader(eco: Ecosystem): Pick<Hit, 'at' | 'element'> {
 
 function firstWin(eco: Ecosystem, { until }: WinWindow): Fix[] {
     const partners = twoUnrelated(eco)!.map(spelled).join(', ');
-    const file = eco.files.find((f) => f.uri === eco.header!.at.uri)!;
+    const file = eco.file(eco.header!.at.uri)!;
     const text = `win ${freshName(eco, 'FirstWin')} "A small success everybody can see" by ${partners} {\n    benefits ${partners}   downside low${until ? `   due ${until}` : ''}   visible to all\n}`;
     return [{ title: 'Add a small win, to be worded', edits: [appendStatement(file, text)] }];
 }
