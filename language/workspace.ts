@@ -43,6 +43,8 @@ export interface WorkspaceOptions {
     readonly libraries?: Readonly<Record<string, string>>;
     readonly asOf?: string;
     readonly timed?: JudgeOptions['timed'];
+    /** The texts are not going to change: then it is not noted what each finding rests on. */
+    readonly isOnce?: boolean;
 }
 interface Judged {
     readonly group: FileGroup;
@@ -217,8 +219,9 @@ export class Workspace {
         severities: RuleSettings,
         before: Judged | undefined
     ): Report {
-        const after = this.isSupposed ? undefined : before?.report.ecosystem;
-        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems, after });
+        const isOnce = this.isSupposed || this.options.isOnce;
+        const after = isOnce ? undefined : before?.report.ecosystem;
+        const ecosystem = new Ecosystem(name, files, libraries, { asOf: this.asOf, problems, after, isOnce });
         return new Report(ecosystem, { severities, timed: this.options.timed }, before?.report.latestMade);
     }
     /** Those of the project file nearest above the file that declares the ecosystem, over those of the editor. */

@@ -39,7 +39,7 @@ describe('judging in slices', () => {
             set(b, second);
             time.rest();
             const [before, count] = [shown(), sent.length];
-            set(b, `${second}\n`);
+            set(b, `${second}certificate Audit\n`);
             let going = true;
             for (let i = 0; i < slices && going; i++) going = time.tick();
             if (!going) break;

@@ -1,12 +1,12 @@
-import { nextRevision, read, type Source } from './memory.js';
+import { type Moving, readMoves } from './memory.js';
 import type { Place, Position, Range } from './place.js';
 
 /**
  * A stretch of a text that moves as a whole, such as a statement: what stands in it is counted from its start. When something is written
  * above it, only the anchor is moved, and all the places in it are right again. It replaces four plain objects for every name of a text.
  */
-export class Anchor implements Source {
-    changed = 0;
+export class Anchor implements Moving {
+    moves = 0;
     constructor(
         readonly uri: string,
         /** Where it starts now. */
@@ -19,7 +19,7 @@ export class Anchor implements Source {
     }
     moveTo(at: Position): void {
         this.at = at;
-        this.changed = nextRevision();
+        this.moves++;
     }
     place(from: number, to: number): AnchoredPlace {
         return new AnchoredPlace(this, from, to);
@@ -86,11 +86,11 @@ export class AnchoredPosition implements Position {
         readonly offset: number
     ) {}
     get line(): number {
-        read(this.anchor);
+        readMoves(this.anchor);
         return this.anchor.lineOf(this.offset);
     }
     get character(): number {
-        read(this.anchor);
+        readMoves(this.anchor);
         return this.anchor.characterOf(this.offset);
     }
     toJSON(): Position {

@@ -16,6 +16,8 @@ export interface EcosystemOptions {
     readonly problems?: readonly Problem[];
     /** The same ecosystem before the last edit. What it knew is taken over as far as it still holds, and is made anew if it is asked again. */
     readonly after?: Ecosystem;
+    /** It is asked once, and no other one comes after it: then it is not noted what answers rest on. */
+    readonly isOnce?: boolean;
 }
 
 /**
@@ -39,13 +41,13 @@ export class Ecosystem {
         this.known = options.after?.handOver(this);
     }
     private get knowledge(): Knowledge {
-        this.known ??= new Knowledge(this, this.declared);
+        this.known ??= new Knowledge(this, this.declared, this.options.isOnce ?? false);
         return this.known;
     }
     private handOver(to: Ecosystem): Knowledge | undefined {
         const { known } = this;
         const changes = to.asOf === this.asOf && to.name === this.name && to.declared.since(this.declared);
-        if (!known || !changes) return undefined;
+        if (!known || !changes || this.options.isOnce) return undefined;
         this.known = undefined;
         known.goOn(to, to.declared, changes);
         return known;

@@ -1,7 +1,7 @@
 import type { Declaration, DeclarationOf, Kind } from './declarations.js';
 import type { Changes, Declared } from './declared.js';
 import type { Ecosystem } from './ecosystem.js';
-import { Memory, read, type Source } from './memory.js';
+import { Memory, read, Source } from './memory.js';
 import { NameTable } from './names.js';
 
 /** Values of declarations by a key, which depend on the declaration alone (and on the day of the ecosystem). */
@@ -12,8 +12,7 @@ export interface Index<K extends Kind, V> {
 type AnyIndex = Index<Kind, unknown>;
 
 /** The values of one key, in the order of the declarations. */
-class Posting implements Source {
-    changed = 0;
+class Posting extends Source {
     items: { readonly declaration: Declaration; readonly value: unknown }[] = [];
     values: readonly unknown[] = [];
 }
@@ -31,9 +30,10 @@ export class Knowledge {
 
     constructor(
         eco: Ecosystem,
-        private declared: Declared
+        private declared: Declared,
+        isOnce: boolean
     ) {
-        this.memory = new Memory(eco);
+        this.memory = new Memory(eco, isOnce);
         this.names = new NameTable(declared);
     }
     goOn(eco: Ecosystem, declared: Declared, { went, came, files }: Changes): void {
@@ -41,8 +41,9 @@ export class Knowledge {
         this.memory.goOn(eco, went);
         const { revision } = this.memory;
         this.names.patch(went, came, declared.inOrder, revision);
-        for (const { kind } of [...went, ...came]) this.sourceIn(this.kinds, kind).changed = revision;
-        for (const uri of files) this.sourceIn(this.files, uri).changed = revision;
+        for (const kind of new Set([...went, ...came].map((d) => d.kind)))
+            this.sourceIn(this.kinds, kind).becomesOtherwise(revision);
+        for (const uri of files) this.sourceIn(this.files, uri).becomesOtherwise(revision);
         for (const [index, postings] of this.indices) this.patch(index, postings, went, came);
     }
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
@@ -98,7 +99,7 @@ export class Knowledge {
             const isSame = values.length === posting.values.length && values.every((v, i) => v === posting.values[i]);
             if (isSame) continue;
             posting.values = values;
-            posting.changed = revision;
+            posting.becomesOtherwise(revision);
         }
     }
     /** Those of the first kind come first. */
@@ -109,7 +110,7 @@ export class Knowledge {
     private sourceIn<K>(sources: Map<K, Source>, key: K): Source {
         let source = sources.get(key);
         if (!source) {
-            source = { changed: 0 };
+            source = new Source();
             sources.set(key, source);
         }
         return source;

@@ -1,26 +1,58 @@
 import { pause, type Steps } from './steps.js';
 
-/** Something that an answer can rest on: a name, a kind of statement, another answer. */
-export interface Source {
+/** What an answer can rest on: a name, a kind of statement, another answer. */
+export class Source {
     /** The revision in which it last became otherwise. */
-    changed: number;
+    changed = 0;
+    private dependents: Dependent[] = none;
+    /** How many dependents do not rest on it any more. */
+    private left = 0;
+
+    /** Whatever rests on it is doubtful now. */
+    becomesOtherwise(revision: number): void {
+        this.changed = revision;
+        for (const dependent of this.dependents) dependent.doubt();
+    }
     /** Brings it up to date, where that takes work. */
-    refresh?(): void;
+    refresh(): void {}
+
+    get isRestedOn(): boolean {
+        return this.dependents.length > this.left;
+    }
+    carry(dependent: Dependent): void {
+        if (this.dependents === none) this.dependents = [dependent];
+        else this.dependents.push(dependent);
+    }
+    /** Looks through its dependents only now and then: it can have a hundred thousand. */
+    loosen(): void {
+        this.left++;
+        if (this.left < 16 || this.left < this.dependents.length / 2) return;
+        this.dependents = [...new Set(this.dependents)].filter((d) => d.restsOn(this));
+        this.left = 0;
+    }
+}
+const none: never[] = [];
+interface Dependent {
+    doubt(): void;
+    restsOn(source: Source): boolean;
 }
 
-/** Counts all revisions, of whatever. */
-let clock = 1;
-/** The revision that comes next: in it, what moves or changes now is otherwise. */
-export function nextRevision(): number {
-    return clock + 1;
+/** Something that outlives what it is asked about, such as a stretch of a text: it counts how often it moved, and knows nobody. */
+export interface Moving {
+    readonly moves: number;
 }
 
 /** What rests on more than so many sources is made anew after every change: looking them all up would take as long. */
-const mostSources = 10_000;
+const mostSources = 500_000;
 /** What an answer rests on, while it is being made. */
 class Sources {
     private readonly all = new Set<Source>();
 
+    constructor(private readonly memory: { movesOf(moving: Moving): Source }) {}
+
+    addMoves(moving: Moving): void {
+        this.add(this.memory.movesOf(moving));
+    }
     add(source: Source): void {
         if (this.all.size <= mostSources) this.all.add(source);
     }
@@ -36,19 +68,26 @@ let reading: Sources | undefined;
 export function read(source: Source): void {
     reading?.add(source);
 }
+/** The same of something that moves. */
+export function readMoves(moving: Moving): void {
+    reading?.addMoves(moving);
+}
 /** Looks at what can change, where that cannot change the answer. */
 export function unread<T>(look: () => T): T {
+    return readingInto(undefined, look);
+}
+/** Whether an answer is being made. */
+export function isReading(): boolean {
+    return reading !== undefined;
+}
+function readingInto<T>(sources: Sources | undefined, look: () => T): T {
     const outer = reading;
-    reading = undefined;
+    reading = sources;
     try {
         return look();
     } finally {
         reading = outer;
     }
-}
-/** Whether an answer is being made. */
-export function isReading(): boolean {
-    return reading !== undefined;
 }
 
 /** What can be asked of `about` (an ecosystem), once for each key. */
@@ -59,80 +98,99 @@ export interface Question<A, K, V> {
 }
 
 /** One answer, and what it rests on. */
-class Answer<A, K, V> implements Source {
-    changed = 0;
+class Answer<A, K, V> extends Source implements Dependent {
     private checked = 0;
     private made: { readonly value: V } | undefined;
-    private sources: readonly Source[] = [];
+    private sources: readonly Source[] = none;
+    private isDoubtful = false;
 
     constructor(
         private readonly memory: Memory<A>,
         private readonly question: Question<A, K, V>,
         private readonly key: K
-    ) {}
+    ) {
+        super();
+    }
     get value(): V {
-        this.refresh();
         return this.made!.value;
     }
-    refresh(): void {
+    /** Of what never changes. */
+    makeOnce(): void {
+        this.made ??= { value: this.question.compute(this.memory.about, this.key) };
+    }
+    override refresh(): void {
         if (this.isFresh()) return;
-        const { revision } = this.memory;
-        const sources = new Sources();
-        const outer = reading;
-        reading = sources;
-        try {
-            this.keep(this.question.compute(this.memory.about, this.key), sources, revision);
-        } finally {
-            reading = outer;
-        }
+        const { revision, about } = this.memory;
+        const sources = new Sources(this.memory);
+        const value = readingInto(sources, () => this.question.compute(about, this.key));
+        this.keep(value, sources, revision);
+    }
+    *onceInSteps(steps: (about: A, key: K) => Steps<V>): Steps<V> {
+        this.made ??= { value: yield* steps(this.memory.about, this.key) };
+        return this.made.value;
     }
     /** The same of what takes long. Whoever answers other questions between two steps adds nothing to this answer. */
     *inSteps(steps: (about: A, key: K) => Steps<V>): Steps<V> {
-        if (!this.isFresh()) {
-            const { revision } = this.memory;
-            const sources = new Sources();
-            const making = steps(this.memory.about, this.key);
-            for (;;) {
-                const outer = reading;
-                reading = sources;
-                let step: IteratorResult<unknown, V>;
-                try {
-                    step = making.next();
-                } finally {
-                    reading = outer;
-                }
-                if (step.done) {
-                    this.keep(step.value, sources, revision);
-                    break;
-                }
-                yield pause;
+        if (this.isFresh()) return this.value;
+        const { revision, about } = this.memory;
+        const sources = new Sources(this.memory);
+        const making = steps(about, this.key);
+        for (;;) {
+            const step = readingInto(sources, () => making.next());
+            if (step.done) {
+                this.keep(step.value, sources, revision);
+                return step.value;
             }
+            yield pause;
         }
-        return this.made!.value;
     }
     /** Sources are looked at in the order they were read: what a later one is asked for may depend on what an earlier one said. */
     private isFresh(): boolean {
-        const { revision } = this.memory;
+        const { revision, isSettled } = this.memory;
         if (this.checked === revision) return true;
         if (!this.made) return false;
+        if (isSettled && !this.isDoubtful) {
+            this.checked = revision;
+            return true;
+        }
         for (const source of this.sources) {
-            source.refresh?.();
+            source.refresh();
             if (source.changed > this.checked) return false;
         }
         this.checked = revision;
+        this.isDoubtful = false;
         return true;
     }
     /** `revision`: that in which the first source was read. */
     private keep(value: V, sources: Sources, revision: number): void {
-        if (!this.made || !this.question.same(this.made.value, value)) {
-            this.made = { value };
-            this.changed = this.memory.revision;
-        }
-        this.sources = sources.listed(this.memory.everything);
+        const isNews = this.made !== undefined && !this.question.same(this.made.value, value);
+        if (!this.made || isNews) this.made = { value };
+        this.restOn(sources.listed(this.memory.everything));
         this.checked = revision;
+        this.isDoubtful = false;
+        if (isNews) this.becomesOtherwise(this.memory.revision);
+    }
+    private restOn(sources: readonly Source[]): void {
+        const before = new Set(this.sources.length ? this.sources : none);
+        this.sources = sources;
+        for (const source of sources) if (!before.size || !before.delete(source)) source.carry(this);
+        for (const source of before) source.loosen();
+    }
+    restsOn(source: Source): boolean {
+        return this.sources.includes(source);
+    }
+    doubt(): void {
+        if (this.isDoubtful) return;
+        this.isDoubtful = true;
+        this.memory.doubts(this);
+    }
+    /** Nobody will ask for it any more. */
+    forget(): void {
+        this.restOn(none);
+        this.isDoubtful = true;
     }
     wasAskedSince(revision: number): boolean {
-        return this.checked >= revision;
+        return this.isRestedOn || this.checked >= revision;
     }
 }
 
@@ -144,27 +202,36 @@ const remembered = 64;
  * if something it rests on became otherwise; if it then says the same as before, whatever rests on it stays. So an answer is always
  * that of a fresh computation (`test/staleness.test.ts`), as long as all that can change is `read`.
  *
- * It replaces asking every rule about the whole ecosystem after each keystroke. Following Salsa (https://salsa-rs.github.io), whose idea of
- * revisions and of answers that stop a change it uses.
+ * It replaces asking every rule about the whole ecosystem after each keystroke.
  */
 export class Memory<A> {
-    revision = clock;
+    revision = 1;
+    /** Whether every answer that is not doubtful holds. */
+    isSettled = true;
     /** What was not told apart: whoever reads it is made anew after every change. */
-    readonly everything: Source = { changed: clock };
+    readonly everything = new Source();
     private readonly answers = new Map<object, Map<unknown, Answer<A, never, unknown>>>();
+    private readonly doubtful: Source[] = [];
+    private readonly moving = new Map<Moving, Source & { moves?: number }>();
     private sinceSweep = 0;
     private lastSweep = 0;
 
-    constructor(public about: A) {}
+    /** `about` may be asked once only, and never change: then it is not noted what answers rest on. */
+    constructor(
+        public about: A,
+        private readonly isOnce = false
+    ) {}
 
     ask<K, V>(question: Question<A, K, V>, key: K): V {
         const answer = this.answerTo(question, key);
-        answer.refresh();
+        if (this.isOnce) answer.makeOnce();
+        else answer.refresh();
         read(answer);
         return answer.value;
     }
     *askInSteps<K, V>(question: Question<A, K, V>, key: K, steps: (about: A, key: K) => Steps<V>): Steps<V> {
         const answer = this.answerTo(question, key);
+        if (this.isOnce) return yield* answer.onceInSteps(steps);
         const value = yield* answer.inSteps(steps);
         read(answer);
         return value;
@@ -172,13 +239,54 @@ export class Memory<A> {
     /** A new revision begins, about something that takes the place of what was asked about before; nothing is asked any more about `gone`. */
     goOn(about: A, gone: Iterable<unknown> = []): void {
         this.about = about;
-        for (const key of gone) for (const answers of this.answers.values()) answers.delete(key);
-        this.revision = ++clock;
-        this.everything.changed = this.revision;
-        if (++this.sinceSweep < remembered) return;
-        this.sinceSweep = 0;
+        this.revision++;
+        this.isSettled = false;
+        this.everything.becomesOtherwise(this.revision);
+        for (const [moving, source] of this.moving) {
+            if (source.moves === moving.moves) continue;
+            source.moves = moving.moves;
+            source.becomesOtherwise(this.revision);
+        }
+        for (const key of gone)
+            for (const answers of this.answers.values()) {
+                answers.get(key)?.forget();
+                answers.delete(key);
+            }
+        if (++this.sinceSweep >= remembered) this.sweep();
+    }
+    /**
+     * Goes from what became otherwise to what rests on it, as far as answers become otherwise, too. Before, an answer is looked through when it is
+     * asked for; after, only if it is doubtful. What nothing rests on waits until it is asked for.
+     */
+    *settle(): Steps<void> {
+        while (this.doubtful.length) {
+            const answer = this.doubtful.pop()!;
+            if (answer.isRestedOn) answer.refresh();
+            yield pause;
+        }
+        this.isSettled = true;
+    }
+    movesOf(moving: Moving): Source {
+        let source = this.moving.get(moving);
+        if (!source) {
+            source = Object.assign(new Source(), { moves: moving.moves });
+            this.moving.set(moving, source);
+        }
+        return source;
+    }
+    doubts(answer: Source): void {
+        this.isSettled = false;
+        this.doubtful.push(answer);
+    }
+    private sweep(): void {
         for (const answers of this.answers.values())
-            for (const [key, answer] of answers) if (!answer.wasAskedSince(this.lastSweep)) answers.delete(key);
+            for (const [key, answer] of answers)
+                if (!answer.wasAskedSince(this.lastSweep)) {
+                    answer.forget();
+                    answers.delete(key);
+                }
+        for (const [moving, source] of this.moving) if (!source.isRestedOn) this.moving.delete(moving);
+        this.sinceSweep = 0;
         this.lastSweep = this.revision;
     }
     private answerTo<K, V>(question: Question<A, K, V>, key: K): Answer<A, K, V> {
@@ -196,7 +304,7 @@ export class Memory<A> {
     }
 }
 
-/** Whether two answers are the same at a glance: values, or lists, sets and maps of the same values in the same order. */
+/** Whether two answers are the same at a glance: values, or lists, sets and maps of the same values in the same order; lists of lists, too. */
 export function same(a: unknown, b: unknown): boolean {
     if (Object.is(a, b)) return true;
     if (Array.isArray(a) && Array.isArray(b)) return isSameList(a, b);
@@ -205,5 +313,8 @@ export function same(a: unknown, b: unknown): boolean {
     return isSameList([...a.keys()], [...b.keys()]) && [...a].every(([key, value]) => same(value, b.get(key)));
 }
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-    return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+    return a.length === b.length && a.every((value, i) => Object.is(value, b[i]) || isSameInner(value, b[i]));
+}
+function isSameInner(a: unknown, b: unknown): boolean {
+    return Array.isArray(a) && Array.isArray(b) && isSameList(a, b);
 }

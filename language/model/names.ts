@@ -1,6 +1,6 @@
 import type { Declaration } from './declarations.js';
 import type { Problem, Use } from './facts.js';
-import { isReading, read, type Source } from './memory.js';
+import { isReading, read, Source } from './memory.js';
 import { allNearest } from './nearest.js';
 import type { Place } from './place.js';
 
@@ -20,10 +20,11 @@ export interface NamedElement {
 }
 
 /** What one name means, in the order of the declarations; nothing, where it was only asked for. */
-class Entry implements Source {
+class Entry extends Source {
     elements: NamedElement[] = [];
-    changed = 0;
-    constructor(readonly within: string | undefined) {}
+    constructor(readonly within: string | undefined) {
+        super();
+    }
 }
 /** The order of an ecosystem's declarations. */
 export type InOrder = (a: Declaration, b: Declaration) => number;
@@ -42,7 +43,7 @@ export class NameTable {
     private suggestions = new Map<string, string>();
     private revision = 1;
     /** Which names there are, and of which kinds. */
-    private readonly all: Source = { changed: 1 };
+    private readonly all = new Source();
 
     constructor(declarations: Iterable<Declaration>) {
         for (const declaration of declarations)
@@ -70,13 +71,13 @@ export class NameTable {
             entry.elements.sort((a, b) =>
                 a.declaration === b.declaration ? 0 : inOrder(a.declaration, b.declaration)
             );
-            entry.changed = revision;
+            entry.becomesOtherwise(revision);
             if (entry.elements.length < 2) this.shared.delete(entry);
             if (kinds !== kindsIn(entry)) this.forgetNames();
         }
     }
     private forgetNames(): void {
-        this.all.changed = this.revision;
+        this.all.becomesOtherwise(this.revision);
         this.namesOfKinds = new Map();
         this.suggestions = new Map();
     }

@@ -1,15 +1,15 @@
 /** Where something stands in a text: zero-based lines and UTF-16 characters, as in LSP. */
 export interface Position {
-    readonly line: number;
-    readonly character: number;
+    line: number;
+    character: number;
 }
 export interface Range {
-    readonly start: Position;
-    readonly end: Position;
+    start: Position;
+    end: Position;
 }
 export interface Place {
-    readonly uri: string;
-    readonly range: Range;
+    uri: string;
+    range: Range;
 }
 
 export function contains(range: Range, position: Position): boolean {

@@ -22,6 +22,7 @@ export function findingsOf(eco: Ecosystem, options: JudgeOptions = {}): Finding[
 }
 /** The same in steps: after every rule, and where a long one says so. */
 export function* judge(eco: Ecosystem, { severities = {}, timed }: JudgeOptions = {}): Steps<Finding[]> {
+    yield* eco.memory.settle();
     const out: Finding[] = [];
     const waivers = waiversOf(eco, severities);
     for (const rule of rules) {
@@ -67,6 +68,7 @@ function* hitsOf(
         rule.family === 'waivers' ? collected(rule.check(eco, waivers)) : askedAgain(rule, eco)
     );
     timed?.(rule.id, timer.milliseconds);
+    yield pause;
     return hits;
 }
 /** Only what became otherwise since the last time is looked at. */

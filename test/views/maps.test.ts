@@ -21,7 +21,7 @@ it.each([
     ['decisions', decisionMap(tour)],
     ['pairs', partnerPairs(tour)]
 ])('%s: plain data, every mark with a reason', (_, view) => {
-    expect(JSON.parse(JSON.stringify(view))).toEqual(JSON.parse(JSON.stringify(structuredClone(view))));
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
     const marks = JSON.stringify(view).match(/"why":"[^"]*"/g)!;
     expect(marks.filter((m) => m === '"why":""')).toEqual([]);
 });
