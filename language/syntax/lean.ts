@@ -14,6 +14,7 @@ import { EcoSpecAstReflection } from '../generated/ast.js';
 import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule } from '../generated/module.js';
 import { assignmentOf, type Slot, slotOf } from './assignments.js';
 import { type Part, type SyntaxNode, type Value, WrittenName } from './node.js';
+import { quiet } from './parser.js';
 import { readAs } from './terminals.js';
 
 type Rule = Parameters<AbstractLangiumParser['rule']>;
@@ -189,6 +190,7 @@ export function leanParser(): LeanParser {
     if (!parser) {
         const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);
         const services = inject(createDefaultCoreModule({ shared }), EcoSpecGeneratedModule, {
+            LanguageMetaData: quiet,
             parser: { ParserConfig: () => ({ recoveryEnabled: false }) }
         } as never) as LangiumCoreServices;
         shared.ServiceRegistry.register(services);

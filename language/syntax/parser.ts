@@ -9,11 +9,12 @@ import {
     inject,
     type LangiumCoreServices,
     type LangiumParser,
+    type LanguageMetaData,
     type Lexer,
     type LexerResult,
     type ValueType
 } from 'langium';
-import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule } from '../generated/module.js';
+import { EcoSpecGeneratedModule, EcoSpecGeneratedSharedModule, EcoSpecLanguageMetaData } from '../generated/module.js';
 import { PlainParserMessages } from './messages.js';
 import { readAs } from './terminals.js';
 
@@ -52,10 +53,15 @@ export function renewParser(): void {
     services = undefined;
     withComments = undefined;
 }
+/** Otherwise a parser writes to the console where two ways are open to it. */
+export function quiet(): LanguageMetaData {
+    return { ...EcoSpecLanguageMetaData, mode: 'production' };
+}
 function servicesOf(): LangiumCoreServices {
     if (!services) {
         const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), EcoSpecGeneratedSharedModule);
         services = inject(createDefaultCoreModule({ shared }), EcoSpecGeneratedModule, {
+            LanguageMetaData: quiet,
             parser: {
                 Lexer: (all: LangiumCoreServices) => new WithoutComments(all),
                 ValueConverter: () => new Values(),
