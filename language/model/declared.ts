@@ -25,6 +25,14 @@ export class Declared {
         }
         return found as unknown as readonly DeclarationOf<K>[];
     }
+    /** Of one file. */
+    in<K extends Kind>(uri: string, kind: K): readonly DeclarationOf<K>[] {
+        const file = this.file(uri);
+        return ((file && ofKind(file).get(kind)) ?? []) as unknown as readonly DeclarationOf<K>[];
+    }
+    get uris(): readonly string[] {
+        return this.files.map((f) => f.uri);
+    }
     *[Symbol.iterator](): Iterator<Declaration> {
         for (const { declarations } of this.files) yield* declarations;
     }

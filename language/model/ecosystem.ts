@@ -115,6 +115,14 @@ export class Ecosystem {
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
         return this.knowledge.all(kind);
     }
+    /** Those of one file. */
+    allIn<K extends Kind>(uri: string, kind: K): readonly DeclarationOf<K>[] {
+        return this.knowledge.allIn(uri, kind);
+    }
+    /** The addresses of the files, those of libraries first. */
+    get uris(): readonly string[] {
+        return this.knowledge.uris();
+    }
     /** What an index has of a key, in the order of the declarations. */
     lookUp<K extends Kind, V>(index: Index<K, V>, key: string): readonly V[] {
         return this.knowledge.lookUp(index, key);

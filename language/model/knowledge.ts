@@ -26,6 +26,7 @@ export class Knowledge {
     readonly names: NameTable;
     private readonly kinds = new Map<Kind, Source>();
     private readonly files = new Map<string, Source>();
+    private readonly whichFiles = new Source();
     private readonly indices = new Map<AnyIndex, Map<string, Posting>>();
 
     constructor(
@@ -37,6 +38,8 @@ export class Knowledge {
         this.names = new NameTable(declared);
     }
     goOn(eco: Ecosystem, declared: Declared, { went, came, files }: Changes): void {
+        if (declared.uris.join('\n') !== this.declared.uris.join('\n'))
+            this.whichFiles.becomesOtherwise(this.memory.revision + 1);
         this.declared = declared;
         this.memory.goOn(eco, went);
         const { revision } = this.memory;
@@ -49,6 +52,16 @@ export class Knowledge {
     all<K extends Kind>(kind: K): readonly DeclarationOf<K>[] {
         read(this.sourceIn(this.kinds, kind));
         return this.declared.all(kind);
+    }
+    /** The files, in order. */
+    uris(): readonly string[] {
+        read(this.whichFiles);
+        return this.declared.uris;
+    }
+    /** The declarations of one file. */
+    allIn<K extends Kind>(uri: string, kind: K): readonly DeclarationOf<K>[] {
+        read(this.sourceIn(this.files, uri));
+        return this.declared.in(uri, kind);
     }
     file(uri: string): ReturnType<Declared['file']> {
         read(this.sourceIn(this.files, uri));

@@ -1,10 +1,9 @@
-import type { Declaration } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import { type Question, same } from '../model/memory.js';
 import { nearest } from '../model/nearest.js';
-import { atOnce, pause, type Steps, withPauses } from '../model/steps.js';
+import { atOnce, pause, type Steps } from '../model/steps.js';
 import { type RuleSettings, ruleOf, rules, severityOf } from './catalogue.js';
-import type { Each, Finding, Hit, Rule, Severity } from './rule.js';
+import type { Finding, Hit, Rule, Severity } from './rule.js';
 import { hasReason, isAbout, isExpired, type UsedWaiver } from './waivers.js';
 
 export interface JudgeOptions {
@@ -73,20 +72,8 @@ function* hitsOf(
 }
 /** Only what became otherwise since the last time is looked at. */
 function* askedAgain(rule: Rule, eco: Ecosystem): Steps<readonly Hit[]> {
-    const { kinds, one } = rule.check;
-    if (!kinds || !one)
-        return yield* eco.memory.askInSteps(wholly(rule), undefined, (e) => collected(rule.check(e, [])));
-    const question = onEach(one);
-    const hits: Hit[] = [];
-    for (const kind of kinds)
-        for (const declaration of withPauses(eco.all(kind), declarationsPerStep)) {
-            if (declaration === pause) yield pause;
-            else hits.push(...eco.memory.ask(question, declaration));
-        }
-    return hits;
+    return yield* eco.memory.askInSteps(wholly(rule), undefined, (e) => collected(rule.check(e, [])));
 }
-/** Looked up in a millisecond or two. */
-const declarationsPerStep = 200;
 function* collected(found: Iterable<Hit | typeof pause>): Steps<readonly Hit[]> {
     const hits: Hit[] = [];
     for (const hit of found)
@@ -97,16 +84,6 @@ function* collected(found: Iterable<Hit | typeof pause>): Steps<readonly Hit[]> 
 const wholly = oneFor(
     (rule: Rule): Question<Ecosystem, undefined, readonly Hit[]> => ({
         compute: (eco) => atOnce(collected(rule.check(eco, []))),
-        same
-    })
-);
-const nothing: readonly Hit[] = [];
-const onEach = oneFor(
-    (one: Each['one']): Question<Ecosystem, Declaration, readonly Hit[]> => ({
-        compute: (eco, declaration) => {
-            const hits = [...one(eco, declaration)];
-            return hits.length ? hits : nothing;
-        },
         same
     })
 );

@@ -1,4 +1,5 @@
-import type { Declaration, DeclarationOf, Kind, Tolerance } from '../model/declarations.js';
+import { ofAll } from '../analyses/memo-per-ecosystem.js';
+import type { DeclarationOf, Kind, Tolerance } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import type { Pause } from '../model/steps.js';
@@ -48,23 +49,15 @@ export interface Rule {
     /** Why there is no quick fix, where there is none. */
     readonly noFix?: string;
     /** A rule that takes long among ten thousand partners says where it may pause, a thousand times or so; or it looks at `each` statement. */
-    readonly check: Check & Partial<Each>;
+    readonly check: Check;
 }
 export type Check = (eco: Ecosystem, waivers: readonly UsedWaiver[]) => Iterable<Hit | Pause>;
-/** How a check looks at one statement by itself: after an edit only those are looked at again of which something became otherwise. */
-export interface Each {
-    readonly kinds: readonly Kind[];
-    readonly one: (eco: Ecosystem, declaration: Declaration) => Iterable<Hit>;
-}
 /** Checks every statement of some kinds by itself. */
 export function each<K extends Kind>(
     kinds: readonly K[],
     one: (eco: Ecosystem, declaration: DeclarationOf<K>) => Iterable<Hit>
-): Check & Each {
-    const all = function* (eco: Ecosystem): Iterable<Hit> {
-        for (const kind of kinds) for (const declaration of eco.all(kind)) yield* one(eco, declaration);
-    };
-    return Object.assign(all, { kinds, one: one as Each['one'] });
+): Check {
+    return ofAll(kinds, (eco, declaration) => [...one(eco, declaration)]).inSteps;
 }
 export interface Finding extends Required<Hit> {
     readonly rule: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneWay, oneWayTransfers } from '../../language/analyses/dependence/one-way.js';
+import { allOneWay, oneWayTransfers } from '../../language/analyses/dependence/one-way.js';
 import { strongComponents } from '../../language/analyses/dependence/strong-components.js';
 import { atOnce } from '../../language/model/steps.js';
 import { ecosystemOf } from './fixtures/ecosystem.js';
@@ -31,7 +31,10 @@ describe('strong components', () => {
 describe('transfers without a return', () => {
     const inWords = (text: string) => {
         const found = atOnce(
-            oneWayTransfers(ecosystemOf(text), (eco, declaration) => oneWay(eco, declaration, () => true))
+            oneWayTransfers(
+                ecosystemOf(text),
+                allOneWay(() => true)
+            )
         );
         return found.computed ? found.value.map((t) => `${t.givers.join(' ')} > ${t.takers.join(' ')}`) : found.reason;
     };

@@ -2,7 +2,7 @@ import type { Dataset, Flow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
 import { pause, type Steps } from '../../model/steps.js';
-import { inStepsPerEcosystem, oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { inStepsPerEcosystem, ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Certainty, implies } from './conditions.js';
@@ -27,23 +27,23 @@ export interface Leak {
 export const leaks = inStepsPerEcosystem(function* (eco): Steps<readonly Leak[]> {
     const told = new Map<object, Set<string>>();
     const found: Leak[] = [];
-    for (const { name } of inCompetition(eco).size ? eco.all('Dataset') : []) {
-        yield pause;
-        for (const leak of leaksOf(eco, name)) {
-            // One leak per owner and last step: of a dataset and its parts, the first.
-            const owners = told.get(lastStepOf(leak)) ?? new Set();
-            told.set(lastStepOf(leak), owners);
-            if (owners.size < owners.add(leak.owner).size) found.push(leak);
+    for (const leak of inCompetition(eco).size ? allLeaks.inSteps(eco) : []) {
+        if (leak === pause) {
+            yield pause;
+            continue;
         }
+        // One leak per owner and last step: of a dataset and its parts, the first.
+        const owners = told.get(lastStepOf(leak)) ?? new Set();
+        told.set(lastStepOf(leak), owners);
+        if (owners.size < owners.add(leak.owner).size) found.push(leak);
     }
     return found;
 });
-/** Where one dataset leaks. */
-const leaksOf = oncePerKey((eco, dataset: string): readonly Leak[] => {
+/** Where each dataset leaks. */
+const allLeaks = ofAll(['Dataset'], (eco, { name: dataset, generatedBy }): readonly Leak[] => {
     const rivals = inCompetition(eco);
     const groupOf = relatedGroups(eco);
     if (![...ownersOf(eco, dataset)].some((o) => rivals.has(groupOf(o)))) return [];
-    const generatedBy = eco.find(dataset, 'Dataset')?.generatedBy;
     const found = new Map<object, Map<string, Leak>>();
     for (const reached of competitorsReached(eco, dataset)) {
         const { owner, arrival } = reached;

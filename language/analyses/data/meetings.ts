@@ -1,7 +1,7 @@
 import type { Forbid } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Pause, pause, withoutPauses } from '../../model/steps.js';
-import { oncePerKey } from '../memo-per-ecosystem.js';
+import { type Pause, withoutPauses } from '../../model/steps.js';
+import { ofAll, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { namesMeaning } from '../parties/meant.js';
 import { touching } from './hierarchy.js';
@@ -20,12 +20,9 @@ export function meetings(eco: Ecosystem): Iterable<Met> {
     return withoutPauses(meetingsInSteps(eco));
 }
 export function* meetingsInSteps(eco: Ecosystem): Iterable<Met | Pause> {
-    for (const forbid of eco.all('Forbid')) {
-        yield pause;
-        yield* meetingsWith(eco, forbid);
-    }
+    yield* ofProhibitions.inSteps(eco);
 }
-const meetingsWith = oncePerKey((eco, forbid: Forbid): readonly Met[] => {
+const ofProhibitions = ofAll(['Forbid'], (eco, forbid): readonly Met[] => {
     const candidates = new Set(forbid.datasets.flatMap((d) => mayMeet(eco, forbid, d.name)));
     return inOrder(eco, candidates).flatMap((grant) => {
         const meeting = meetingOf(eco, grant, forbid);

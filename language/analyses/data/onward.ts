@@ -1,8 +1,7 @@
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
-import { pause, type Steps } from '../../model/steps.js';
-import { inStepsPerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { oncePerKey } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { somePresent } from '../parties/present.js';
 import type { Certainty } from './conditions.js';
@@ -29,18 +28,10 @@ export interface Passing {
 }
 
 /**
- * The grants by somebody who holds the data, to somebody who neither owns it nor gets back his own. Not those that none of their grantors was
+ * The grants of a dataset by somebody who holds it, to somebody who neither owns it nor gets back his own. Not those that none of their grantors was
  * entitled to give: what they say besides does not matter then.
  */
-export const passings = inStepsPerEcosystem(function* (eco): Steps<readonly Passing[]> {
-    const entitled: Passing[] = [];
-    for (const { name } of eco.all('Dataset')) {
-        yield pause;
-        entitled.push(...passingsOf(eco, name));
-    }
-    return entitled;
-});
-const passingsOf = oncePerKey((eco, dataset: string): readonly Passing[] => {
+export const passingsOf = oncePerKey((eco, dataset: string): readonly Passing[] => {
     const byGrant = new Map<Grant, [PassingOn, ...PassingOn[]]>();
     for (const one of passingsOn(eco, dataset)) {
         const givers = byGrant.get(one.outgoing);

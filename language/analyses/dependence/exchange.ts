@@ -13,7 +13,7 @@ import type {
     Win
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { presentBehind } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { isGift } from '../sharing/contributions.js';
@@ -65,19 +65,18 @@ const operations = 2 ** 20;
 export const exchange: (eco: Ecosystem) => Computed<ReadonlyMap<string, number>> = oncePerEcosystem((eco) =>
     within(operations, (budget) => {
         const graph = new Graph(eco, budget);
-        for (const joins of allJoins(eco)) for (let i = 0; i < joins.length; i += 2) graph.join(joins[i], joins[i + 1]);
+        const joins = allJoins(eco);
+        for (let i = 0; i < joins.length; i += 2) graph.join(joins[i], joins[i + 1]);
         return graph.components();
     })
 );
 /** Only names: while nobody else gets anything, the graph is what it was. */
-const allJoins = oncePerEcosystem((eco) =>
-    joining.flatMap((kind) => eco.all(kind).map((declaration) => joinsIn(eco, declaration)))
-);
+const allJoins = oncePerEcosystem((eco) => [...joinsIn(eco)]);
 const joining = [...transferring, 'Allow', 'Promised', 'Win', 'Disclosure', 'Pool'] as const;
 type Joining = Transferring | Allow | Promised | Win | Disclosure | Pool;
 
 /** From whom to whom something goes by one statement: keys of sides, two by two. */
-const joinsIn = oncePerKey((eco, declaration: Joining): readonly string[] => {
+const joinsOf = (eco: Ecosystem, declaration: Joining): readonly string[] => {
     const joins: string[] = [];
     const join = (from: Side | undefined, to: Side | undefined): void => {
         if (from && to) joins.push(keyOf(from), keyOf(to));
@@ -119,7 +118,8 @@ const joinsIn = oncePerKey((eco, declaration: Joining): readonly string[] => {
         }
     }
     return joins;
-});
+};
+const joinsIn = ofAll(joining, joinsOf);
 function joinsOfPartner(
     partner: Partner,
     joins: string[],

@@ -3,7 +3,7 @@ import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { pause, type Steps } from '../../model/steps.js';
-import { oncePerKey } from '../memo-per-ecosystem.js';
+import { ofAll } from '../memo-per-ecosystem.js';
 import { activeNames, isPresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Computed, withinInSteps } from '../voting/budget.js';
@@ -33,9 +33,11 @@ export function exitGaps(eco: Ecosystem): Steps<Computed<readonly ExitGap[]>> {
     const seen = new Set<string>();
     return withinInSteps(pairs, function* (budget) {
         const gaps: ExitGap[] = [];
-        for (const dependence of eco.all('Dependence')) {
-            yield pause;
-            const said = gapsOf(eco, dependence);
+        for (const said of gapsSaid.inSteps(eco)) {
+            if (said === pause) {
+                yield pause;
+                continue;
+            }
             budget.spend(said.pairs);
             for (const gap of said.gaps)
                 if (seen.size < seen.add(`${gap.dependent}\n${gap.strong}`).size) gaps.push(gap);
@@ -44,14 +46,18 @@ export function exitGaps(eco: Ecosystem): Steps<Computed<readonly ExitGap[]>> {
     });
 }
 /** Of one statement; none where it means more pairs than are compared. */
-const gapsOf = oncePerKey((eco, dependence: Dependence): { pairs: number; gaps: readonly ExitGap[] } => {
+const gapsSaid = ofAll(['Dependence'], (eco, dependence): readonly Gaps[] => {
     const strong = [...eco.expand(dependence.on)].filter((p) => activeNames(eco).has(p));
     const dependents = [...eco.expand(dependence.from)].filter((p) => isPresent(eco, p));
     const count = strong.length * dependents.length;
-    if (count > pairs) return { pairs: count, gaps: [] };
+    if (count > pairs) return [{ pairs: count, gaps: [] }];
     const gaps = strong.flatMap((q) => dependents.flatMap((p) => gapBetween(eco, p, q, dependence) ?? []));
-    return { pairs: count, gaps };
+    return count ? [{ pairs: count, gaps }] : [];
 });
+interface Gaps {
+    readonly pairs: number;
+    readonly gaps: readonly ExitGap[];
+}
 function gapBetween(eco: Ecosystem, dependent: string, strong: string, dependence: Dependence): ExitGap | undefined {
     const groupOf = relatedGroups(eco);
     const terms = exitTerms(eco, strong);

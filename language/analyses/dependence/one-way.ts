@@ -1,7 +1,7 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
-import { pause, type Steps } from '../../model/steps.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { type Pause, pause, type Steps } from '../../model/steps.js';
+import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { activeNames, presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Budget, type Computed, computed, notComputed, within } from '../voting/budget.js';
@@ -15,8 +15,9 @@ export interface OneWayTransfer {
 }
 /** Of whom something may be asked in return. */
 type Counts = (partner: string) => boolean;
-/** What goes one way by one statement, and how many ends and pairs were looked at; not computed where it would be too many. */
-export type OneWayIn = (eco: Ecosystem, declaration: Transferring) => Computed<OneWay>;
+/** What goes one way by each statement. */
+export type AllOneWay = (eco: Ecosystem) => Iterable<Computed<OneWay> | Pause>;
+/** By one statement, and how many ends and pairs were looked at; not computed where it would be too many. */
 interface OneWay {
     readonly operations: number;
     readonly found: readonly OneWayTransfer[];
@@ -30,23 +31,31 @@ const operations = 2 ** 20;
  * others. What a partner contributes to nobody in particular goes to everybody; a giver with a benefit that names no source may get it
  * from the taker. Related parties count as one.
  */
-export function* oneWayTransfers(eco: Ecosystem, oneWayIn: OneWayIn): Steps<Computed<readonly OneWayTransfer[]>> {
+export function* oneWayTransfers(eco: Ecosystem, all: AllOneWay): Steps<Computed<readonly OneWayTransfer[]>> {
     if (!exchange(eco).computed) return notComputed('too-many-operations');
     const found: OneWayTransfer[] = [];
     let left = operations;
-    for (const kind of transferring)
-        for (const declaration of eco.all(kind)) {
+    for (const answer of all(eco)) {
+        if (answer === pause) {
             yield pause;
-            const answer = oneWayIn(eco, declaration);
-            if (!answer.computed) return answer;
-            left -= answer.value.operations;
-            if (left < 0) return notComputed('too-many-operations');
-            found.push(...answer.value.found);
+            continue;
         }
+        if (!answer.computed) return answer;
+        left -= answer.value.operations;
+        if (left < 0) return notComputed('too-many-operations');
+        found.push(...answer.value.found);
+    }
     return computed(found);
 }
+/** Of every statement, for one way of asking of whom something may be asked. */
+export function allOneWay(counts: (eco: Ecosystem, partner: string) => boolean): AllOneWay {
+    return ofAll(transferring, (eco, declaration) => {
+        const answer = oneWay(eco, declaration, (partner) => counts(eco, partner));
+        return answer.computed && !answer.value.operations ? [] : [answer];
+    }).inSteps;
+}
 /** Of one statement. */
-export function oneWay(eco: Ecosystem, declaration: Transferring, counts: Counts): Computed<OneWay> {
+function oneWay(eco: Ecosystem, declaration: Transferring, counts: Counts): Computed<OneWay> {
     const graph = exchange(eco);
     if (!graph.computed) return graph;
     const groupOf = relatedGroups(eco);

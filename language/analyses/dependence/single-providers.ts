@@ -1,6 +1,7 @@
 import type { Contribution, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { oncePerEcosystem } from '../memo-per-ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
+import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { somePresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
@@ -37,8 +38,17 @@ export const supplies: (eco: Ecosystem) => ReadonlyMap<string, Supply> = oncePer
 
 /** Critical contributions that one related group makes and nothing can stand in for. */
 export function singleProviders(eco: Ecosystem): readonly Supply[] {
-    return [...supplies(eco).values()].filter((s) => s.critical && s.groups.length === 1 && !s.fallbacks.length);
+    const supplied = [...new Set(critical(eco))].map((name) => supplyOf(eco, name, eco.lookUp(provisions, name)));
+    return supplied.filter((s) => s.groups.length === 1 && !s.fallbacks.length);
 }
+const critical = ofAll(['Partner'], (eco, partner) =>
+    eco.isActive(partner) ? partner.contributions.filter((c) => c.critical).map((c) => c.name) : []
+);
+const provisions: Index<'Partner', Provision> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner) ? partner.contributions.map((c) => [c.name, { partner, contribution: c }]) : []
+};
 
 /**
  * What is said to stand in for a contribution; a step-in only where one of the parties is accepted, because it could be the provider

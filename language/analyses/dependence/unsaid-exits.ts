@@ -1,6 +1,7 @@
 import type { Dataset } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { grantsHeld, grantsTouching, isRetired, ownersOf } from '../data/permissions.js';
+import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
 import { exitTerms } from './exit-terms.js';
 
@@ -15,15 +16,24 @@ export interface UnsaidExit {
 
 /** The active partners of whom something is not said, in the order of the text. */
 export function unsaidExits(eco: Ecosystem): UnsaidExit[] {
-    const data = indexed(eco.all('Dataset').flatMap((d) => concerned(eco, d).map((party) => [party, d] as const)));
-    return eco.active
-        .map(({ name }): UnsaidExit => {
-            const terms = exitTerms(eco, name);
-            const open = terms.data ? undefined : data.get(name)?.find((d) => !mayKeep(eco, name, d));
-            return { partner: name, notice: !terms.notice, data: open };
-        })
-        .filter(({ notice, data: open }) => notice || open);
+    return [...unsaid(eco)];
 }
+const unsaid = ofAll(['Partner'], (eco, partner): readonly UnsaidExit[] => {
+    if (!eco.isActive(partner)) return [];
+    const { name } = partner;
+    const terms = exitTerms(eco, name);
+    const open = terms.data
+        ? undefined
+        : dataOf(eco)
+              .get(name)
+              ?.find((d) => !mayKeep(eco, name, d));
+    return terms.notice && !open ? [] : [{ partner: name, notice: !terms.notice, data: open }];
+});
+/** By who is concerned. */
+const dataOf = oncePerEcosystem((eco) => indexed(concerns(eco)));
+const concerns = ofAll(['Dataset'], (eco, dataset) =>
+    concerned(eco, dataset).map((party) => [party, dataset] as const)
+);
 /** Who owns or generates data that more than one party has to do with; nobody for data that is open to everybody. */
 function concerned(eco: Ecosystem, dataset: Dataset): string[] {
     if (dataset.sensitivity === 'open' || isRetired(eco, dataset)) return [];

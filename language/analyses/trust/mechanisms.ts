@@ -10,7 +10,7 @@ import type {
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
 import type { Place } from '../../model/place.js';
-import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { holdersOf } from '../parties/holders.js';
 import { activeNames } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
@@ -42,14 +42,12 @@ export function supports({ parties, sides }: Mechanism, a: string, b: string): b
  * promises, and certificates that roles require, are operational; open channels and bodies that meet regularly are relational.
  * Only what two unrelated active partners take part in.
  */
-export const mechanisms: (eco: Ecosystem) => readonly Mechanism[] = oncePerEcosystem((eco) =>
-    kinds.flatMap((kind) => eco.all(kind).flatMap((declaration) => mechanismsOf(eco, declaration)))
-);
+export const mechanisms: (eco: Ecosystem) => readonly Mechanism[] = oncePerEcosystem((eco) => [...mechanismsSaid(eco)]);
 const kinds = ['Practice', 'Promised', 'Goal', 'Certificate', 'Channel', 'Body'] as const;
 type Source = DeclarationOf<(typeof kinds)[number]>;
 
 /** What one statement supports. */
-const mechanismsOf = oncePerKey((eco, declaration: Source): readonly Mechanism[] =>
+const mechanismsSaid = ofAll(kinds, (eco, declaration): readonly Mechanism[] =>
     supported(eco, declaration).filter(({ parties }) => isAmongSeveral(eco, parties))
 );
 function supported(eco: Ecosystem, declaration: Source): readonly Mechanism[] {

@@ -1,7 +1,7 @@
 import { alike } from '../../analyses/data/alike.js';
 import { type Cover, coverOf } from '../../analyses/data/covered.js';
 import { isForbid, isRetired, ownersOf, rulesAbout } from '../../analyses/data/permissions.js';
-import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
+import { ofAll, oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { presentParties, somePresent } from '../../analyses/parties/present.js';
 import type { Flow } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
@@ -18,14 +18,11 @@ export const flowWithoutPermission: Rule = {
     nature: 'gap',
     summary: 'A declared data flow is covered by no permission, or forbidden.',
     *check(eco): Iterable<Hit | Pause> {
-        const flows = eco.all('Flow').filter((f) => !isRetired(eco, eco.find(f.dataset.name, 'Dataset')));
         const uncovered: Lack[] = [];
-        for (const flow of flows) {
-            yield pause;
-            for (const lack of lacksOf(eco, flow)) {
-                if (lack.is === 'uncovered') uncovered.push(lack);
-                else yield hitOf(eco, lack);
-            }
+        for (const lack of lacks.inSteps(eco)) {
+            if (lack === pause) yield pause;
+            else if (lack.is === 'uncovered') uncovered.push(lack);
+            else yield hitOf(eco, lack);
         }
         // Where nothing is allowed at all, the permissions are still to be written: that is one thing to do.
         const isUnwritten = uncovered.length > 1 && !eco.all('Allow').length && !eco.all('Oblige').length;
@@ -44,23 +41,23 @@ interface Lack {
 }
 
 const hitOf = oncePerKey(hit);
-const lacksOf = oncePerKey((eco, flow: Flow): readonly Lack[] => {
+const lacks = ofAll(['Flow'], (eco, flow): readonly Lack[] => {
     const from = eco.expand(flow.from);
     const dataset = eco.find(flow.dataset.name, 'Dataset');
-    const lacks = new Map<Lack['is'], { parties: Set<string>; purposes: Set<string>; related: Related[] }>();
-    if (!dataset || !from.size) return [];
+    const found = new Map<Lack['is'], { parties: Set<string>; purposes: Set<string>; related: Related[] }>();
+    if (!dataset || isRetired(eco, dataset) || !from.size) return [];
     const recipients = new Set([...presentParties(eco, flow.to)].filter((p) => !from.has(p)));
     for (const group of alike(eco, dataset.name, recipients))
         for (const purpose of flow.purposes.length ? flow.purposes.map((p) => p.name) : [undefined]) {
             const cover = coverOf(eco, dataset.name, from, group[0], purpose);
             if (cover.is === 'covered' || (cover.is !== 'forbidden' && dataset.sensitivity === 'open')) continue;
-            const lack = lacks.get(cover.is) ?? { parties: new Set(), purposes: new Set(), related: [] };
-            lacks.set(cover.is, lack);
+            const lack = found.get(cover.is) ?? { parties: new Set(), purposes: new Set(), related: [] };
+            found.set(cover.is, lack);
             for (const party of group) lack.parties.add(party);
             if (purpose !== undefined) lack.purposes.add(purpose);
             lack.related.push(...relatedTo(eco, cover, dataset.name, group[0]));
         }
-    return [...lacks].map(([is, { parties, purposes, related }]) => ({
+    return [...found].map(([is, { parties, purposes, related }]) => ({
         flow,
         is,
         parties: [...parties],

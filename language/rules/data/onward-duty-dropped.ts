@@ -1,4 +1,5 @@
-import { droppedDuties, type Passing, passings } from '../../analyses/data/onward.js';
+import { droppedDuties, type Passing, passingsOf } from '../../analyses/data/onward.js';
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords, verb } from '../../model/words.js';
 import { insertClause } from '../fix.js';
@@ -13,16 +14,19 @@ export const onwardDutyDropped: Rule = {
     summary: 'A duty that binds recipients is missing where the data is passed on.',
     *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of yield* passings.inSteps(eco)) {
-            yield pause;
-            const [first, ...others] = passing.givers.map((g) => droppedDuties(eco, g));
-            const dropped = first.filter((duty) => others.every((o) => o.includes(duty)));
-            if (!dropped.length || told.has(passing.outgoing)) continue;
-            told.add(passing.outgoing);
-            yield hit(passing, dropped);
+        for (const found of dropping.inSteps(eco)) {
+            if (found === pause) yield pause;
+            else if (told.size < told.add(found.passing.outgoing).size) yield hit(found.passing, found.dropped);
         }
     }
 };
+const dropping = ofAll(['Dataset'], (eco, { name }) =>
+    passingsOf(eco, name).flatMap((passing) => {
+        const [first, ...others] = passing.givers.map((g) => droppedDuties(eco, g));
+        const dropped = first.filter((duty) => others.every((o) => o.includes(duty)));
+        return dropped.length ? [{ passing, dropped }] : [];
+    })
+);
 
 function hit({ dataset, outgoing, givers }: Passing, dropped: readonly string[]): Hit {
     const who = givers.map((g) => g.giver);

@@ -1,4 +1,5 @@
-import { type Passing, passings, receivedPurposes, widerPurposes } from '../../analyses/data/onward.js';
+import { type Passing, passingsOf, receivedPurposes, widerPurposes } from '../../analyses/data/onward.js';
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import type { Name } from '../../model/declarations.js';
 import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords } from '../../model/words.js';
@@ -14,16 +15,20 @@ export const purposeWidening: Rule = {
     summary: 'Data is passed on for purposes that it was not received for.',
     *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of yield* passings.inSteps(eco)) {
-            yield pause;
-            // By one of several ways it was received for these purposes, and that is enough.
-            const wider = passing.givers.map((g) => widerPurposes(eco, g));
-            if (told.has(passing.outgoing) || wider.some((w) => !w.length)) continue;
-            told.add(passing.outgoing);
-            yield hit(passing, wider[0], received(passing));
+        for (const found of widening.inSteps(eco)) {
+            if (found === pause) yield pause;
+            else if (told.size < told.add(found.passing.outgoing).size)
+                yield hit(found.passing, found.wider, received(found.passing));
         }
     }
 };
+const widening = ofAll(['Dataset'], (eco, { name }) =>
+    passingsOf(eco, name).flatMap((passing) => {
+        const wider = passing.givers.map((g) => widerPurposes(eco, g));
+        // By one of several ways it was received for these purposes, and that is enough.
+        return wider.some((w) => !w.length) ? [] : [{ passing, wider: wider[0] }];
+    })
+);
 
 function received({ givers }: Passing): readonly string[] {
     const purposes = receivedPurposes(givers[0]);

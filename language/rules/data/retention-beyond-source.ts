@@ -1,4 +1,5 @@
-import { keptLonger, type Passing, passings } from '../../analyses/data/onward.js';
+import { keptLonger, type Passing, passingsOf } from '../../analyses/data/onward.js';
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import { compareDurations } from '../../model/calendar.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
@@ -16,16 +17,17 @@ export const retentionBeyondSource: Rule = {
     summary: 'Somebody may keep data longer than whoever he got it from.',
     *check(eco): Iterable<Hit | Pause> {
         const told = new Set<object>();
-        for (const passing of yield* passings.inSteps(eco)) {
-            yield pause;
-            const { keep } = passing.outgoing;
-            const isLonger = passing.givers.every((g) => keptLonger(eco, g) === 'yes');
-            if (!keep || !isLonger || told.has(passing.outgoing)) continue;
-            told.add(passing.outgoing);
-            yield hit(eco, passing, keep);
+        for (const passing of longer.inSteps(eco)) {
+            if (passing === pause) yield pause;
+            else if (told.size < told.add(passing.outgoing).size) yield hit(eco, passing, passing.outgoing.keep!);
         }
     }
 };
+const longer = ofAll(['Dataset'], (eco, { name }) =>
+    passingsOf(eco, name).filter(
+        ({ outgoing, givers }) => outgoing.keep && givers.every((g) => keptLonger(eco, g) === 'yes')
+    )
+);
 
 function hit(eco: Ecosystem, passing: Passing, keep: Duration): Hit {
     const { dataset, outgoing, givers } = passing;

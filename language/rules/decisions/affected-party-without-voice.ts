@@ -4,10 +4,9 @@ import { takingPart } from '../../analyses/parties/taking-part.js';
 import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { spelled } from '../../model/spelling.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed, partiesInWords } from '../../model/words.js';
 import { type Fix, insertAt, insertClause, replace } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 
 export const affectedPartyWithoutVoice: Rule = {
     id: 'affected-party-without-voice',
@@ -15,16 +14,13 @@ export const affectedPartyWithoutVoice: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'Those whom a decision affects have no vote, are not asked, and nobody represents them.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const decision of eco.all('Decision')) {
-            yield pause;
-            const { affects, decidedBy } = decision;
-            // Who has a say is not known before somebody decides: see decision-without-decider.
-            if (!affects || !decidedBy) continue;
-            const unheard = without(eco, affects, voiceIn(eco, decision));
-            if (unheard.length) yield hit(eco, decision, affects, decidedBy, unheard);
-        }
-    }
+    check: each(['Decision'], function* (eco, decision) {
+        const { affects, decidedBy } = decision;
+        // Who has a say is not known before somebody decides: see decision-without-decider.
+        if (!affects || !decidedBy) return;
+        const unheard = without(eco, affects, voiceIn(eco, decision));
+        if (unheard.length) yield hit(eco, decision, affects, decidedBy, unheard);
+    })
 };
 
 /** Whether a party is heard: it decides, agrees, recommends or is asked, or a channel open to it feeds this decision. */

@@ -12,7 +12,7 @@ export const exitUndefined: Rule = {
     nature: 'gap',
     summary: 'It is not said how a partner leaves, or what happens to its data then.',
     *check(eco): Iterable<Hit> {
-        if (eco.active.length < 2) return;
+        if (eco.activeNames.size < 2) return;
         const unsaid = unsaidExits(eco);
         if (!eco.all('Exit').length && eco.header) yield nothingSaid(eco, unsaid);
         else for (const group of byGap(unsaid)) yield gapHit(eco, group);

@@ -2,9 +2,8 @@ import { type Holdings, presenceOn, undueHoldings } from '../../analyses/parties
 import type { Allow, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { listed } from '../../model/words.js';
-import type { Hit, Related, Rule } from '../rule.js';
+import { each, type Hit, type Related, type Rule } from '../rule.js';
 import { endings } from './ending-fixes.js';
 
 export const exitedPartnerStillActive: Rule = {
@@ -13,13 +12,10 @@ export const exitedPartnerStillActive: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'A partner that has left, or was never admitted, still holds roles, votes, permissions or shares.',
-    *check(eco): Iterable<Hit | Pause> {
-        for (const partner of eco.all('Partner')) {
-            yield pause;
-            const held = heldOf(eco, partner);
-            if (held.length) yield hit(eco, partner, held);
-        }
-    }
+    check: each(['Partner'], function* (eco, partner) {
+        const held = heldOf(eco, partner);
+        if (held.length) yield hit(eco, partner, held);
+    })
 };
 
 /** Something that a partner should not hold, and whether its own name says so: a group may go on without it. */

@@ -1,6 +1,7 @@
 import { dependenceLevels, type OneWay } from '../../analyses/dependence/balance.js';
 import { exitsFor } from '../../analyses/dependence/exit-terms.js';
 import { type Imbalance, imbalancesOf } from '../../analyses/dependence/imbalances.js';
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
@@ -18,14 +19,21 @@ export const oneSidedDependence: Rule = {
     summary: 'A partner depends on another far more than the other way round and has nothing to set against it.',
     *check(eco): Iterable<Hit | Pause> {
         const told = new Set<string>();
-        for (const dependence of eco.all('Dependence')) {
-            yield pause;
-            const found = imbalancesOf(eco, dependence).filter(({ from, on }) => !told.has(`${from}\n${on}`));
+        for (const said of imbalances.inSteps(eco)) {
+            if (said === pause) {
+                yield pause;
+                continue;
+            }
+            const found = said.found.filter(({ from, on }) => !told.has(`${from}\n${on}`));
             for (const { from, on } of found) told.add(`${from}\n${on}`);
-            if (found.length) yield hit(eco, dependence, found);
+            if (found.length) yield hit(eco, said.dependence, found);
         }
     }
 };
+const imbalances = ofAll(['Dependence'], (eco, dependence) => {
+    const found = imbalancesOf(eco, dependence);
+    return found.length ? [{ dependence, found }] : [];
+});
 
 function hit(eco: Ecosystem, dependence: Dependence, found: readonly Imbalance[]): Hit {
     const weak = [...new Set(found.map((f) => f.from))];

@@ -1,7 +1,9 @@
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import { type Shortfall, shortfallsOf } from '../../analyses/parties/certificates.js';
 import { indexed } from '../../analyses/parties/indexed.js';
 import type { Requirement } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import { spelled } from '../../model/spelling.js';
 import { listed } from '../../model/words.js';
 import { type Fix, insertClause, replace } from '../fix.js';
@@ -16,17 +18,23 @@ export const requiredCertificationMissing: Rule = {
     summary: 'A partner plays a role without a certificate that the role requires.',
     *check(eco): Iterable<Hit> {
         if (!isReadWhole(eco)) return;
-        const found = eco.active.flatMap((p) => shortfallsOf(eco, p));
         for (const [certificate, shortfalls] of indexed(
-            found.map((s) => [s.requirement.certificate.name, s] as const)
+            [...missing(eco)].map((s) => [s.requirement.certificate.name, s] as const)
         )) {
-            const isNobodys = !eco.active.some((p) => p.holds.some((h) => h.certificate.name === certificate));
+            const isNobodys = !eco.lookUp(holding, certificate).length;
             if (isNobodys && shortfalls.length > 1) yield ofNobody(certificate, shortfalls);
             else for (const shortfall of shortfalls) yield hit(eco, shortfall);
         }
     }
 };
 
+const missing = ofAll(['Partner'], (eco, partner) => (eco.isActive(partner) ? shortfallsOf(eco, partner) : []));
+/** The active partners that hold a certificate, of whatever level. */
+const holding: Index<'Partner', string> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) =>
+        eco.isActive(partner) ? partner.holds.map((h) => [h.certificate.name, partner.name]) : []
+};
 function hit(eco: Ecosystem, shortfall: Shortfall): Hit {
     const { partner, role, requirement, certain, holding } = shortfall;
     return {

@@ -1,14 +1,13 @@
 import { oncePerEcosystem } from '../../analyses/memo-per-ecosystem.js';
 import { type Presence, presenceOn } from '../../analyses/parties/activity.js';
 import { holdersOf, mostAtOnce } from '../../analyses/parties/holders.js';
-import { indexed } from '../../analyses/parties/indexed.js';
 import type { Bound, Partner, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import type { Index } from '../../model/knowledge.js';
 import type { Place } from '../../model/place.js';
-import { type Pause, pause } from '../../model/steps.js';
 import { counted, listed, verb } from '../../model/words.js';
 import { type Fix, insertAt, removeFromList, replace, type TextEdit } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 import { isReadWhole } from '../waivers.js';
 
 const ownFiles = oncePerEcosystem((eco): ReadonlySet<string> => new Set(eco.files.map((f) => f.uri)));
@@ -19,19 +18,12 @@ export const roleHolderCount: Rule = {
     severity: 'error',
     nature: 'contradiction',
     summary: 'More or fewer partners play a role than it says.',
-    *check(eco): Iterable<Hit | Pause> {
-        // Where nobody takes part yet, no role can be played.
-        if (!eco.active.length) return;
-        const own = ownFiles(eco);
-        const waiting = notActiveByRole(eco);
-        for (const role of eco.all('Role')) {
-            yield pause;
-            // Roles of a library are there to choose from.
-            if (!own.has(role.at.uri)) continue;
-            const found = tooMany(eco, role) ?? tooFew(eco, role, waiting.get(role.name) ?? []);
-            if (found) yield found;
-        }
-    }
+    check: each(['Role'], function* (eco, role) {
+        // Where nobody takes part yet, no role can be played; and roles of a library are there to choose from.
+        if (!eco.activeNames.size || !ownFiles(eco).has(role.at.uri)) return;
+        const found = tooMany(eco, role) ?? tooFew(eco, role, eco.lookUp(waitingFor, role.name));
+        if (found) yield found;
+    })
 };
 
 function tooMany(eco: Ecosystem, role: Role): Hit | undefined {
@@ -100,10 +92,10 @@ function plan({ at, bodyStart }: Role): Fix {
     return { title: 'Call the role planned', edits: [edit] };
 }
 
-const notActiveByRole = (eco: Ecosystem): ReadonlyMap<string, readonly Partner[]> => {
-    const active = new Set(eco.active);
-    const others = eco.all('Partner').filter((p) => !active.has(p));
-    return indexed(others.flatMap((p) => p.roles.map((r) => [r.name, p] as const)));
+/** Those that are named for a role and not active. */
+const waitingFor: Index<'Partner', Partner> = {
+    kinds: ['Partner'],
+    entries: (partner, eco) => (eco.isActive(partner) ? [] : partner.roles.map((r) => [r.name, partner]))
 };
 function isCount({ value }: Bound): boolean {
     return !!value && !value.percent && value.value.d === 1n;

@@ -1,11 +1,11 @@
-import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
+import { ofAll } from '../../analyses/memo-per-ecosystem.js';
 import { activeNames } from '../../analyses/parties/present.js';
 import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { gives, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Benefit, Partner, Share } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { percent } from '../../model/quantity.js';
-import { type Pause, pause } from '../../model/steps.js';
+import type { Pause } from '../../model/steps.js';
 import { listed } from '../../model/words.js';
 import { type Fix, insertAt, insertClause } from '../fix.js';
 import { freshName } from '../fresh-name.js';
@@ -20,17 +20,13 @@ export const freeRider: Rule = {
     *check(eco): Iterable<Hit | Pause> {
         // Where nobody's contribution is written, nothing is said of anybody's.
         if (!eco.active.some((p) => p.contributions.length)) return;
-        for (const partner of eco.active) {
-            yield pause;
-            const found = hitOf(eco, partner);
-            if (found) yield found;
-        }
+        yield* hits.inSteps(eco);
     }
 };
 
-const hitOf = oncePerKey((eco, partner: Partner): Hit | undefined => {
-    const taken = isExempt(partner) ? [] : takings(eco, partner);
-    return taken.length && !groupOf(eco, partner).some((p) => gives(eco, p)) ? hit(eco, partner, taken) : undefined;
+const hits = ofAll(['Partner'], (eco, partner): readonly Hit[] => {
+    const taken = isExempt(partner) || !eco.isActive(partner) ? [] : takings(eco, partner);
+    return taken.length && !groupOf(eco, partner).some((p) => gives(eco, p)) ? [hit(eco, partner, taken)] : [];
 });
 
 /** Whoever is there for customers, the public or others does not ride for free. */

@@ -1,5 +1,4 @@
-import type { Transferring } from '../../analyses/dependence/exchange.js';
-import { type OneWayTransfer, oneWay, oneWayTransfers } from '../../analyses/dependence/one-way.js';
+import { allOneWay, type OneWayTransfer, oneWayTransfers } from '../../analyses/dependence/one-way.js';
 import { oncePerKey } from '../../analyses/memo-per-ecosystem.js';
 import { expectingReturn, gives, isRewarded, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Partner } from '../../model/declarations.js';
@@ -18,7 +17,7 @@ export const oneSidedExchange: Rule = {
     nature: 'imbalance',
     summary: 'Between partners value or data goes one way, and nothing comes back.',
     *check(eco): Iterable<Hit | Pause> {
-        const found = yield* oneWayTransfers(eco, oneWayIn);
+        const found = yield* oneWayTransfers(eco, all);
         if (!found.computed) return;
         for (const transfer of found.value) {
             const told = hitOf(eco, transfer);
@@ -27,9 +26,7 @@ export const oneSidedExchange: Rule = {
     }
 };
 
-const oneWayIn = oncePerKey((eco, declaration: Transferring) =>
-    oneWay(eco, declaration, (party) => isAskedFor(eco, eco.find(party, 'Partner')))
-);
+const all = allOneWay((eco, party) => isAskedFor(eco, eco.find(party, 'Partner')));
 const hitOf = oncePerKey((eco, transfer: OneWayTransfer): Hit | undefined => {
     const givers = transfer.givers.filter((g) => !isUnrewarded(eco, g));
     const takers = transfer.takers.filter((t) => !ridesFree(eco, t));

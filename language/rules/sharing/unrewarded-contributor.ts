@@ -1,9 +1,9 @@
-import { indexed } from '../../analyses/parties/indexed.js';
-import { relatedGroups } from '../../analyses/parties/related-groups.js';
+import { ofAll, oncePerKey } from '../../analyses/memo-per-ecosystem.js';
+import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { expectingReturn, isRewarded } from '../../analyses/sharing/give-and-take.js';
 import type { Contribution, Partner } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { type Pause, pause, type Steps } from '../../model/steps.js';
+import { type Pause, pause } from '../../model/steps.js';
 import { counted, listed } from '../../model/words.js';
 import { type Fix, insertClause, type TextEdit } from '../fix.js';
 import { freshName } from '../fresh-name.js';
@@ -16,13 +16,20 @@ export const unrewardedContributor: Rule = {
     nature: 'gap',
     summary: 'A partner contributes and gets nothing declared in return.',
     *check(eco): Iterable<Hit | Pause> {
-        const contributors = eco.active.filter((p) => contributionsExpecting(p).length);
-        const unrewarded = yield* withoutReward(eco, contributors);
-        if (eco.header && unrewarded.length > 1 && unrewarded.length === contributors.length)
+        const unrewarded: Partner[] = [];
+        for (const partner of withoutReward.inSteps(eco)) {
+            if (partner === pause) yield pause;
+            else unrewarded.push(partner);
+        }
+        if (eco.header && unrewarded.length > 1 && unrewarded.length === [...contributors(eco)].length)
             yield nobodyIsRewarded(eco, unrewarded);
-        else for (const partner of unrewarded) yield hit(eco, partner);
+        else for (const partner of unrewarded) yield hitOf(eco, partner);
     }
 };
+const hitOf = oncePerKey((eco, partner: Partner) => hit(eco, partner));
+const contributors = ofAll(['Partner'], (eco, partner) =>
+    eco.isActive(partner) && contributionsExpecting(partner).length ? [partner.name] : []
+);
 
 /** A grant of a public body is what it is there for, and a regulator or a customer is no contributor. */
 function contributionsExpecting(partner: Partner): readonly Contribution[] {
@@ -30,16 +37,12 @@ function contributionsExpecting(partner: Partner): readonly Contribution[] {
     return expectingReturn(partner).filter((c) => partner.partyKind !== 'public' || c.valueKind !== 'money');
 }
 /** What a related partner gets is in the same hands. */
-function* withoutReward(eco: Ecosystem, contributors: readonly Partner[]): Steps<Partner[]> {
-    const groupOf = relatedGroups(eco);
-    const byGroup = indexed(eco.active.map((p) => [groupOf(p.name), p] as const));
-    const unrewarded: Partner[] = [];
-    for (const partner of contributors) {
-        yield pause;
-        if (!byGroup.get(groupOf(partner.name))!.some((member) => isRewarded(eco, member))) unrewarded.push(partner);
-    }
-    return unrewarded;
-}
+const withoutReward = ofAll(['Partner'], (eco, partner): readonly Partner[] => {
+    if (!eco.isActive(partner) || !contributionsExpecting(partner).length) return [];
+    const related = relatedGroupOf(eco, partner.name)?.members ?? [partner.name];
+    const members = related.flatMap((name) => eco.find(name, 'Partner') ?? []).filter((p) => eco.isActive(p));
+    return [partner, ...members].some((member) => isRewarded(eco, member)) ? [] : [partner];
+});
 function hit(eco: Ecosystem, partner: Partner): Hit {
     const given = contributionsExpecting(partner);
     const what = listed(given.map((c) => c.title ?? c.name));

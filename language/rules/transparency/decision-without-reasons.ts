@@ -1,9 +1,10 @@
+import { oncePerEcosystem } from '../../analyses/memo-per-ecosystem.js';
 import { reaches, unreached } from '../../analyses/transparency/reached.js';
 import type { Decision, Parties, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { listed } from '../../model/words.js';
 import { type Fix, insertClause, writtenParties } from '../fix.js';
-import type { Hit, Rule } from '../rule.js';
+import { each, type Hit, type Rule } from '../rule.js';
 import { disclosuresOf, widened } from './disclosures.js';
 
 const important: ReadonlySet<Topic> = new Set(['strategic', 'rules', 'sanctions', 'pricing', 'membership', 'any']);
@@ -14,18 +15,17 @@ export const decisionWithoutReasons: Rule = {
     severity: 'warning',
     nature: 'gap',
     summary: 'An important decision is taken without its reasons being told to those affected.',
-    *check(eco): Iterable<Hit> {
-        const disclosed = disclosuresOf(eco, 'reasons').map((d) => d.to);
+    check: each(['Decision'], function* (eco, decision) {
+        const disclosed = reasonsDisclosed(eco);
         // One that does not say to whom may well reach everybody.
         if (disclosed.includes(undefined)) return;
-        for (const decision of eco.all('Decision')) {
-            if (!decision.topics.some((t) => important.has(t))) continue;
-            if (!decision.affects && (decision.reasonsTo || disclosed.length)) continue;
-            const left = decision.affects && withoutReasons(eco, decision, decision.affects, disclosed);
-            if (left?.length !== 0) yield hit(eco, decision, left);
-        }
-    }
+        if (!decision.topics.some((t) => important.has(t))) return;
+        if (!decision.affects && (decision.reasonsTo || disclosed.length)) return;
+        const left = decision.affects && withoutReasons(eco, decision, decision.affects, disclosed);
+        if (left?.length !== 0) yield hit(eco, decision, left);
+    })
 };
+const reasonsDisclosed = oncePerEcosystem((eco) => disclosuresOf(eco, 'reasons').map((d) => d.to));
 
 /** A partner that takes part in a decision knows its reasons; a population takes part through a few. */
 function withoutReasons(
