@@ -3,13 +3,13 @@ import { progress } from './progress.js';
 
 let judgedRules = 0;
 
-/** A workspace whose rules are counted while they are asked. */
+/** A workspace that is read once, and whose rules are counted while they are asked. */
 export function newWorkspace(options: WorkspaceOptions): Workspace {
     const timed: WorkspaceOptions['timed'] = (rule, ms) => {
         judgedRules++;
         options.timed?.(rule, ms);
     };
-    return new Workspace({ libraries, ...options, timed });
+    return new Workspace({ libraries, isOnce: true, ...options, timed });
 }
 /** Makes the findings of ecosystems, and tells how far that is: whoever asks for them afterwards has them at once. */
 export function judge(reports: readonly Report[]): void {

@@ -9,7 +9,7 @@ import { Workspace, type WorkspaceOptions } from './workspace.js';
  * them sets severities. The shipped libraries are there. Never throws, whatever the texts are.
  */
 export function check(texts: Readonly<Record<string, string>>, options: WorkspaceOptions = {}): readonly Finding[] {
-    return read(texts, options).all();
+    return read(texts, { isOnce: true, ...options }).all();
 }
 /** What one text says by itself: its declarations, the names that it uses, and what is wrong with the text. Never throws. */
 export function parse(text: string, name = 'text.eco'): FileFacts {

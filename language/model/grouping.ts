@@ -72,7 +72,7 @@ function missingLibraries(file: FileFacts, libraries: ReadonlyMap<string, FileFa
         }));
 }
 function headerProblems(file: FileFacts): Problem[] {
-    const [header, second] = file.declarations.filter(isHeader);
+    const [header, second] = outlineOf(file).headers;
     const [first] = file.declarations;
     const problems: Problem[] = [];
     if (second)
@@ -118,14 +118,33 @@ function ecosystemProblems(name: string, files: readonly FileFacts[]): Problem[]
         related: [{ message: 'It is declared here already.', at: declared.nameAt }]
     }));
 }
-function includesOf(file: FileFacts): DeclarationOf<'Include'>[] {
-    return file.declarations.filter((d): d is DeclarationOf<'Include'> => d.kind === 'Include');
+function includesOf(file: FileFacts): readonly DeclarationOf<'Include'>[] {
+    return outlineOf(file).includes;
 }
 function headerOf(file: FileFacts): Header | undefined {
-    return file.declarations.find(isHeader);
+    return outlineOf(file).headers[0];
+}
+/** What grouping looks at, found once for each state of a file: after an edit in one of a hundred files the others are not gone through. */
+interface Outline {
+    readonly headers: readonly Header[];
+    readonly includes: readonly DeclarationOf<'Include'>[];
+}
+const outlines = new WeakMap<FileFacts, Outline>();
+function outlineOf(file: FileFacts): Outline {
+    let outline = outlines.get(file);
+    if (!outline) {
+        const { declarations } = file;
+        outline = {
+            headers: declarations.filter(isHeader),
+            includes: declarations.filter((d): d is DeclarationOf<'Include'> => d.kind === 'Include')
+        };
+        outlines.set(file, outline);
+    }
+    return outline;
 }
 function isHeader(declaration: Declaration): declaration is Header {
-    return ['EcosystemHeader', 'PartHeader', 'LibraryHeader'].includes(declaration.kind);
+    const { kind } = declaration;
+    return kind === 'EcosystemHeader' || kind === 'PartHeader' || kind === 'LibraryHeader';
 }
 function stem(uri: string): string {
     return /([^/]*?)(\.eco)?$/.exec(uri)?.[1] ?? uri;

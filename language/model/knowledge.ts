@@ -3,6 +3,7 @@ import type { Changes, Declared } from './declared.js';
 import type { Ecosystem } from './ecosystem.js';
 import { Memory, read, Source } from './memory.js';
 import { NameTable } from './names.js';
+import { withOne } from './with-one.js';
 
 /** Values of declarations by a key, which depend on the declaration alone (and on the day of the ecosystem). */
 export interface Index<K extends Kind, V> {
@@ -13,9 +14,11 @@ type AnyIndex = Index<Kind, unknown>;
 
 /** The values of one key, in the order of the declarations. */
 class Posting extends Source {
-    items: { readonly declaration: Declaration; readonly value: unknown }[] = [];
-    values: readonly unknown[] = [];
+    /** The declaration that each value is of. */
+    declarations: Declaration[] | undefined;
+    values: unknown[] | undefined;
 }
+const none: never[] = [];
 
 /**
  * What is known of an ecosystem: its names, its declarations by kind and by other keys, and what was answered about it. It goes from one
@@ -41,7 +44,7 @@ export class Knowledge {
         if (declared.uris.join('\n') !== this.declared.uris.join('\n'))
             this.whichFiles.becomesOtherwise(this.memory.revision + 1);
         this.declared = declared;
-        this.memory.goOn(eco, went);
+        this.memory.goOn(eco, went, files);
         const { revision } = this.memory;
         this.names.patch(went, came, declared.inOrder, revision);
         for (const kind of new Set([...went, ...came].map((d) => d.kind)))
@@ -70,7 +73,7 @@ export class Knowledge {
     lookUp<K extends Kind, V>(index: Index<K, V>, key: string): readonly V[] {
         const posting = postingFor(this.postingsOf(index as unknown as AnyIndex), key);
         read(posting);
-        return posting.values as readonly V[];
+        return (posting.values ?? none) as readonly V[];
     }
     private postingsOf(index: AnyIndex): Map<string, Posting> {
         let postings = this.indices.get(index);
@@ -79,8 +82,7 @@ export class Knowledge {
             for (const kind of index.kinds)
                 for (const declaration of this.declared.all(kind))
                     for (const [key, value] of index.entries(declaration, this.memory.about))
-                        postingFor(postings, key).items.push({ declaration, value });
-            for (const posting of postings.values()) posting.values = posting.items.map((i) => i.value);
+                        add(postingFor(postings, key), declaration, value);
             this.indices.set(index, postings);
         }
         return postings;
@@ -92,28 +94,37 @@ export class Knowledge {
         came: readonly Declaration[]
     ): void {
         const { about, revision } = this.memory;
-        const touched = new Set<Posting>();
+        const before = new Map<Posting, readonly unknown[]>();
+        const touched = (key: string): Posting => {
+            const posting = postingFor(postings, key);
+            if (!before.has(posting)) before.set(posting, posting.values ?? none);
+            return posting;
+        };
         const isIndexed = ({ kind }: Declaration): boolean => index.kinds.includes(kind);
         for (const declaration of went.filter(isIndexed))
-            for (const [key] of index.entries(declaration as never, about)) {
-                const posting = postingFor(postings, key);
-                posting.items = posting.items.filter((i) => i.declaration !== declaration);
-                touched.add(posting);
-            }
+            for (const [key] of index.entries(declaration as never, about)) take(touched(key), declaration);
         for (const declaration of came.filter(isIndexed))
-            for (const [key, value] of index.entries(declaration as never, about)) {
-                const posting = postingFor(postings, key);
-                posting.items.push({ declaration, value });
-                touched.add(posting);
-            }
-        for (const posting of touched) {
-            posting.items.sort((a, b) => this.compare(index, a.declaration, b.declaration));
-            const values = posting.items.map((i) => i.value);
-            const isSame = values.length === posting.values.length && values.every((v, i) => v === posting.values[i]);
-            if (isSame) continue;
-            posting.values = values;
-            posting.becomesOtherwise(revision);
+            for (const [key, value] of index.entries(declaration as never, about))
+                this.insert(index, touched(key), declaration, value);
+        for (const [posting, values] of before) {
+            const now = posting.values ?? none;
+            const isSame = values.length === now.length && values.every((v, i) => v === now[i]);
+            if (!isSame) posting.becomesOtherwise(revision);
         }
+    }
+    /** Behind all that come before it, and behind other values of the same declaration. */
+    private insert(index: AnyIndex, posting: Posting, declaration: Declaration, value: unknown): void {
+        const { declarations = none, values = none } = posting;
+        let low = 0;
+        let high = declarations.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.compare(index, declarations[middle], declaration) <= 0) low = middle + 1;
+            else high = middle;
+        }
+        // Lists that were given out stay what they were: they may be answers, which are compared with later ones.
+        posting.declarations = [...declarations.slice(0, low), declaration, ...declarations.slice(low)];
+        posting.values = [...values.slice(0, low), value, ...values.slice(low)];
     }
     /** Those of the first kind come first. */
     private compare({ kinds }: AnyIndex, a: Declaration, b: Declaration): number {
@@ -136,4 +147,13 @@ function postingFor(postings: Map<string, Posting>, key: string): Posting {
         postings.set(key, posting);
     }
     return posting;
+}
+function add(posting: Posting, declaration: Declaration, value: unknown): void {
+    posting.declarations = withOne(posting.declarations, declaration);
+    posting.values = withOne(posting.values, value);
+}
+function take(posting: Posting, declaration: Declaration): void {
+    const { declarations = none, values = none } = posting;
+    posting.values = values.filter((_, i) => declarations[i] !== declaration);
+    posting.declarations = declarations.filter((d) => d !== declaration);
 }

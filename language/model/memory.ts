@@ -1,3 +1,4 @@
+import { Once } from './once.js';
 import { pause, type Steps } from './steps.js';
 
 /** What an answer can rest on: a name, a kind of statement, another answer. */
@@ -39,7 +40,12 @@ interface Dependent {
 
 /** Something that outlives what it is asked about, such as a stretch of a text: it counts how often it moved, and knows nobody. */
 export interface Moving {
+    /** The text that it is a part of: it moves by an edit of that text only. */
+    readonly uri: string;
     readonly moves: number;
+}
+interface MovesSeen extends Source {
+    moves: number;
 }
 
 /** What rests on more than so many sources is made anew after every change: looking them all up would take as long. */
@@ -114,20 +120,12 @@ class Answer<A, K, V> extends Source implements Dependent {
     get value(): V {
         return this.made!.value;
     }
-    /** Of what never changes. */
-    makeOnce(): void {
-        this.made ??= { value: this.question.compute(this.memory.about, this.key) };
-    }
     override refresh(): void {
         if (this.isFresh()) return;
         const { revision, about } = this.memory;
         const sources = new Sources(this.memory);
         const value = readingInto(sources, () => this.question.compute(about, this.key));
         this.keep(value, sources, revision);
-    }
-    *onceInSteps(steps: (about: A, key: K) => Steps<V>): Steps<V> {
-        this.made ??= { value: yield* steps(this.memory.about, this.key) };
-        return this.made.value;
     }
     /** The same of what takes long. Whoever answers other questions between two steps adds nothing to this answer. */
     *inSteps(steps: (about: A, key: K) => Steps<V>): Steps<V> {
@@ -212,41 +210,46 @@ export class Memory<A> {
     readonly everything = new Source();
     private readonly answers = new Map<object, Map<unknown, Answer<A, never, unknown>>>();
     private readonly doubtful: Source[] = [];
-    private readonly moving = new Map<Moving, Source & { moves?: number }>();
+    private readonly moving = new Map<string, Map<Moving, MovesSeen>>();
+    private readonly once: Once<A> | undefined;
     private sinceSweep = 0;
     private lastSweep = 0;
 
-    /** `about` may be asked once only, and never change: then it is not noted what answers rest on. */
     constructor(
         public about: A,
-        private readonly isOnce = false
-    ) {}
-
+        isOnce = false
+    ) {
+        this.once = isOnce ? new Once(about) : undefined;
+    }
     ask<K, V>(question: Question<A, K, V>, key: K): V {
+        if (this.once) return this.once.ask(question, key);
         const answer = this.answerTo(question, key);
-        if (this.isOnce) answer.makeOnce();
-        else answer.refresh();
+        answer.refresh();
         read(answer);
         return answer.value;
     }
     *askInSteps<K, V>(question: Question<A, K, V>, key: K, steps: (about: A, key: K) => Steps<V>): Steps<V> {
+        if (this.once) return yield* this.once.askInSteps(question, key, steps);
         const answer = this.answerTo(question, key);
-        if (this.isOnce) return yield* answer.onceInSteps(steps);
         const value = yield* answer.inSteps(steps);
         read(answer);
         return value;
     }
-    /** A new revision begins, about something that takes the place of what was asked about before; nothing is asked any more about `gone`. */
-    goOn(about: A, gone: Iterable<unknown> = []): void {
+    /**
+     * A new revision begins, about something that takes the place of what was asked about before. Nothing is asked any more about `gone`; only in
+     * the texts `edited` something can have moved.
+     */
+    goOn(about: A, gone: Iterable<unknown> = [], edited: Iterable<string> = []): void {
         this.about = about;
         this.revision++;
         this.isSettled = false;
         this.everything.becomesOtherwise(this.revision);
-        for (const [moving, source] of this.moving) {
-            if (source.moves === moving.moves) continue;
-            source.moves = moving.moves;
-            source.becomesOtherwise(this.revision);
-        }
+        for (const uri of edited)
+            for (const [moving, seen] of this.moving.get(uri) ?? []) {
+                if (seen.moves === moving.moves) continue;
+                seen.moves = moving.moves;
+                seen.becomesOtherwise(this.revision);
+            }
         for (const key of gone)
             for (const answers of this.answers.values()) {
                 answers.get(key)?.forget();
@@ -267,12 +270,18 @@ export class Memory<A> {
         this.isSettled = true;
     }
     movesOf(moving: Moving): Source {
-        let source = this.moving.get(moving);
-        if (!source) {
-            source = Object.assign(new Source(), { moves: moving.moves });
-            this.moving.set(moving, source);
+        const { uri, moves } = moving;
+        let inText = this.moving.get(uri);
+        if (!inText) {
+            inText = new Map();
+            this.moving.set(uri, inText);
         }
-        return source;
+        let seen = inText.get(moving);
+        if (!seen) {
+            seen = Object.assign(new Source(), { moves });
+            inText.set(moving, seen);
+        }
+        return seen;
     }
     doubts(answer: Source): void {
         this.isSettled = false;
@@ -285,7 +294,10 @@ export class Memory<A> {
                     answer.forget();
                     answers.delete(key);
                 }
-        for (const [moving, source] of this.moving) if (!source.isRestedOn) this.moving.delete(moving);
+        for (const [uri, inText] of this.moving) {
+            for (const [moving, seen] of inText) if (!seen.isRestedOn) inText.delete(moving);
+            if (!inText.size) this.moving.delete(uri);
+        }
         this.sinceSweep = 0;
         this.lastSweep = this.revision;
     }

@@ -3,6 +3,7 @@ import type { Problem, Use } from './facts.js';
 import { isReading, read, Source } from './memory.js';
 import { allNearest } from './nearest.js';
 import type { Place } from './place.js';
+import { withOne } from './with-one.js';
 
 /** So many unknown names in one file are no slips of the finger: beyond this, about a tenth of a second, none is compared any more. */
 export const mostComparisons = 500_000;
@@ -21,11 +22,12 @@ export interface NamedElement {
 
 /** What one name means, in the order of the declarations; nothing, where it was only asked for. */
 class Entry extends Source {
-    elements: NamedElement[] = [];
+    elements: NamedElement[] = none;
     constructor(readonly within: string | undefined) {
         super();
     }
 }
+const none: never[] = [];
 /** The order of an ecosystem's declarations. */
 export type InOrder = (a: Declaration, b: Declaration) => number;
 
@@ -148,7 +150,7 @@ export class NameTable {
         // A name that nothing has yet is remembered too: an answer may rest on that.
         const entry = isReading() ? this.entryFor(name, within) : this.tables.get(within)?.get(name);
         if (entry) read(entry);
-        return entry?.elements ?? [];
+        return entry?.elements ?? none;
     }
     private entryFor(name: string, within: string | undefined): Entry {
         let table = this.tables.get(within);
@@ -164,7 +166,7 @@ export class NameTable {
         return entry;
     }
     private put(entry: Entry, element: NamedElement): void {
-        entry.elements.push(element);
+        entry.elements = withOne(entry.elements, element);
         if (entry.elements.length > 1) this.shared.add(entry);
     }
 }

@@ -14,6 +14,7 @@ import type { SyntaxNode } from './node.js';
 import { parser, renewParser } from './parser.js';
 import { Records } from './records.js';
 import { nodeOf } from './tree.js';
+import type { Words } from './words.js';
 
 /** A block, and how much of the text is its own: from the end of the one before it, with the white space and comments in between. */
 export interface Extent {
@@ -32,12 +33,12 @@ interface Flaws {
 }
 
 /** Reads the statements of a piece: all at once where they are well-formed, and else one by one, so that one does not depend on another. */
-export function* blocksOf(uri: string, piece: Piece, lines: LineCount): Generator<Extent> {
+export function* blocksOf(uri: string, piece: Piece, lines: LineCount, words: Words): Generator<Extent> {
     const together = piece.cuts.some(isHard) ? undefined : wellFormed(piece.cuts);
     for (const [i, cut] of piece.cuts.entries()) {
         const node = together ? together[i] : isHard(cut) ? undefined : wellFormed([cut])?.[0];
         const anchor = lines.anchor(uri, piece, cut, !node);
-        const block = (node && wholeBlock(piece, cut, anchor, node)) ?? brokenBlock(piece, cut, anchor);
+        const block = (node && wholeBlock(piece, cut, anchor, node, words)) ?? brokenBlock(piece, cut, anchor, words);
         yield extentOf(cut, block, lines.position);
     }
 }
@@ -62,8 +63,14 @@ function wellFormed(cuts: readonly Cut[]): readonly SyntaxNode[] | undefined {
 }
 const none: readonly never[] = [];
 /** A statement that is well-formed; nothing where reading it fails, which the other way tells. */
-function wholeBlock({ text, docBefore }: Piece, { head }: Cut, anchor: Anchor, node: SyntaxNode): Block | undefined {
-    const records = new Records({ text, docBefore, anchor, base: head });
+function wholeBlock(
+    { text, docBefore }: Piece,
+    { head }: Cut,
+    anchor: Anchor,
+    node: SyntaxNode,
+    words: Words
+): Block | undefined {
+    const records = new Records({ text, docBefore, words, anchor, base: head });
     try {
         const declaration = records.of(node) as Declaration | undefined;
         return { anchor, declaration, uses: kept(records.uses), problems: kept(records.problems) };
@@ -80,7 +87,7 @@ function kept<T>(list: readonly T[]): readonly T[] {
  * A statement that is not well-formed, by Langium's parser, which reads on after a fault, with what is wrong in plain words. It gets the
  * text of the statement and the word that starts the next one, before which something may be missing.
  */
-function brokenBlock(piece: Piece, cut: Cut, anchor: Anchor): Block {
+function brokenBlock(piece: Piece, cut: Cut, anchor: Anchor, words: Words): Block {
     const { head, next, tooDeep, errors } = cut;
     const text = piece.text.slice(head, next ? next.startOffset + next.image.length : undefined);
     const unread = (message: string, at: number): Block => {
@@ -93,7 +100,7 @@ function brokenBlock(piece: Piece, cut: Cut, anchor: Anchor): Block {
         const end = next ? next.startOffset - head : text.length;
         const own = (value.items ?? []).filter((item) => (item.$cstNode?.offset ?? 0) < end);
         const docBefore = (offset: number): string | undefined => piece.docBefore(head + offset);
-        const records = new Records({ text, docBefore, anchor, base: 0 });
+        const records = new Records({ text, docBefore, words, anchor, base: 0 });
         const declarations = own.map((item) => records.of(nodeOf(item))) as (Declaration | undefined)[];
         return {
             anchor,

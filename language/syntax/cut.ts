@@ -3,6 +3,7 @@ import { type DocBefore, docsIn } from './comments.js';
 import { Nesting } from './depth.js';
 import { startsStatement } from './keywords.js';
 import { leanParser } from './lean.js';
+import { unshared } from './unshared.js';
 
 /** A statement, or what no statement starts, as it is cut out of a text. Offsets count from the start of its piece. */
 export interface Cut {
@@ -53,7 +54,7 @@ const mostAtOnce = 50_000;
 
 /** The whole statements between two offsets, the second of which is the start of a line: there only a comment may be cut in two. */
 function pieceOf(all: string, offset: number, end: number): Piece {
-    const text = unshared(all, offset, end);
+    const text = unshared(all.slice(offset, end), all);
     const { tokens, comments, errors } = leanParser().tokenize(text);
     const cuts: Cut[] = [];
     let openComment: number | undefined;
@@ -108,11 +109,4 @@ function isStart(type: TokenType): boolean {
         starts.set(type, is);
     }
     return is;
-}
-/**
- * A part of a text as a text of its own. As a slice, each name that was read out of it would keep the whole text alive, and after a
- * thousand keystrokes a thousand of them.
- */
-function unshared(text: string, from: number, to: number): string {
-    return from === 0 && to === text.length ? text : ` ${text.slice(from, to)}`.slice(1);
 }

@@ -7,6 +7,7 @@ import { piecesOf } from './cut.js';
 import { type Change, changeBetween } from './difference.js';
 import { FactsOf } from './facts-of.js';
 import { LineCount } from './line-count.js';
+import { Words } from './words.js';
 
 /** A text with what it says. */
 export class ReadText {
@@ -18,11 +19,11 @@ export class ReadText {
     ) {}
 
     static of(uri: string, text: string): ReadText {
-        const lines = new LineCount();
+        const [lines, words] = [new LineCount(), new Words()];
         const extents: Extent[] = [];
         let read = 0;
         for (const piece of piecesOf(text))
-            for (const extent of blocksOf(uri, piece, lines)) {
+            for (const extent of blocksOf(uri, piece, lines, words)) {
                 extents.push(extent);
                 read += extent.length;
             }
@@ -81,10 +82,11 @@ export class ReadText {
         lines: LineCount,
         into: Extent[]
     ): { index: number; offset: number } {
+        const words = new Words();
         let { index, offset: oldOffset } = from;
         let offset = from.offset;
         for (const piece of piecesOf(text, from.offset, newEnd - from.offset + someStatements))
-            for (const extent of blocksOf(this.facts.uri, piece, lines)) {
+            for (const extent of blocksOf(this.facts.uri, piece, lines, words)) {
                 into.push(extent);
                 offset += extent.length;
                 const known = offset - newEnd + oldEnd;

@@ -8,11 +8,14 @@ import { badAmount, badDay } from './numbers.js';
 import { notOne, quantityOf } from './quantities.js';
 import { isIncomplete, nameIn, scopeOf, targetsOf } from './targets.js';
 import { plainUse } from './uses.js';
+import type { Words } from './words.js';
 
 /** The text that nodes were read from, and the place of the statement in it. */
 export interface Source {
     readonly text: string;
     readonly docBefore: DocBefore;
+    /** The words of the text so far: one that is written often is kept once. */
+    readonly words: Words;
     readonly anchor: Anchor;
     /** Where in the text the anchor stands. */
     readonly base: number;
@@ -69,6 +72,7 @@ export class Records {
         return this.source.text.slice(start, end);
     }
     private value(value: Value, owner: SyntaxNode, property: string): unknown {
+        if (typeof value === 'string') return this.source.words.one(value);
         if (typeof value !== 'object') return value;
         if (value instanceof WrittenName) return this.reference(value, owner, property);
         if (!isList(value)) return this.of(value);
@@ -78,8 +82,9 @@ export class Records {
         return list.includes(undefined) ? list.filter((v) => v !== undefined) : list;
     }
     private reference(written: WrittenName, owner: SyntaxNode, property: string): Name | undefined {
-        const name = nameIn(written);
-        if (!name) return undefined;
+        const found = nameIn(written);
+        if (!found) return undefined;
+        const name = this.source.words.one(found);
         const at = this.place(written);
         const { type, kinds } = targetsOf(owner.type, property);
         this.uses.push({ name, at, kinds, within: scopeOf(type, owner) });

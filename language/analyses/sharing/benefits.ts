@@ -1,6 +1,7 @@
 import type { Benefit, Partner, Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction, type Money } from '../../model/quantity.js';
+import { ofAll } from '../memo-per-ecosystem.js';
 import { indexByParty } from '../parties/index-by-party.js';
 import { isMeant } from '../parties/meant.js';
 import { activeNames, presentBehind } from '../parties/present.js';
@@ -30,24 +31,24 @@ export interface Benefits {
 export function benefits(eco: Ecosystem, basis = basisOfPools(eco)): Benefits | undefined {
     if (basis === undefined) return undefined;
     const amounts = new Map<string, Received>();
-    const add = (party: string, money: Money | undefined, part = new Fraction(1)): void => {
-        const before = amounts.get(party) ?? { amount: new Fraction(0), more: false };
+    const add = (party: string, money: Money | undefined, part?: Fraction): void => {
+        const { amount, more } = amounts.get(party) ?? nothing;
         const sum = money && onBasis(eco, money);
-        amounts.set(
-            party,
-            sum?.basis === basis
-                ? { ...before, amount: before.amount.add(sum.amount.mul(part)) }
-                : { ...before, more: true }
-        );
+        if (sum?.basis !== basis) amounts.set(party, { amount, more: true });
+        else amounts.set(party, { amount: amount.add(part ? sum.amount.mul(part) : sum.amount), more });
     };
     for (const pool of eco.all('Pool')) if (!addShares(eco, pool, add)) return undefined;
-    for (const partner of eco.active) {
-        const { name, benefits } = partner;
-        for (const benefit of benefits) if (counts(eco, benefit)) add(name, worthOf(benefit));
-        if (permissionsInReturn(eco, name).size || getsUnlisted(eco, partner)) add(name, undefined);
-    }
+    for (const { partner, worths } of worthsReceived(eco)) for (const worth of worths) add(partner, worth);
     return { basis, amounts, total: total([...amounts.values()].map((r) => r.amount)) };
 }
+const nothing: Received = { amount: new Fraction(0), more: false };
+/** What a partner gets besides shares of pools; something without a worth that is told is `undefined`. */
+const worthsReceived = ofAll(['Partner'], (eco, partner) => {
+    if (!eco.isActive(partner)) return [];
+    const worths = partner.benefits.filter((b) => counts(eco, b)).map(worthOf);
+    if (permissionsInReturn(eco, partner.name).size || getsUnlisted(eco, partner)) worths.push(undefined);
+    return worths.length ? [{ partner: partner.name, worths }] : [];
+});
 /** `false` where the pool does not say how it is divided. */
 function addShares(
     eco: Ecosystem,

@@ -38,12 +38,24 @@ export function departures(eco: Ecosystem, thresholds: SkewThresholds): readonly
         const contributed = total(partners.map((p) => given.amounts.get(p) ?? new Fraction(0)));
         if (contributed.equals(0) || !partners.some((p) => taken.amounts.has(p))) return [];
         const received = receivedBy(taken, partners);
+        if (isClose(contributed, given.total, received, taken.total, thresholds)) return [];
         const [contribution, benefit] = [contributed.div(given.total), received.div(taken.total)];
         const how = skew(contribution, benefit, thresholds);
         const unsure = how === 'gets less' ? withMore.has(group) : withMore.size > (withMore.has(group) ? 1 : 0);
         if (!how || unsure) return [];
         return [{ partners, how, contribution, benefit, contributed, received, basis: given.basis }];
     });
+}
+/** At a glance, in floating point: of ten thousand partners hardly one has a part that needs to be compared exactly. */
+function isClose(
+    contributed: Fraction,
+    given: Fraction,
+    received: Fraction,
+    taken: Fraction,
+    { difference }: SkewThresholds
+): boolean {
+    const apart = Math.abs(Number(contributed) / Number(given) - Number(received) / Number(taken));
+    return apart < Number(difference) * 0.999;
 }
 function receivedBy({ amounts }: Benefits, partners: readonly string[]): Fraction {
     return total(partners.flatMap((p) => amounts.get(p)?.amount ?? []));

@@ -28,9 +28,11 @@ export function onOneBasis(
     const [first, ...more] = new Set(all.map((s) => s.basis));
     return first === undefined || more.length ? undefined : { basis: first, amounts: all.map((s) => s.amount) };
 }
-/** The sum of exact numbers of ordinary length. */
+/** The sum of exact numbers of ordinary length. Those of one denominator are added as they are: of ten thousand sums nearly all are whole. */
 export function total(amounts: Iterable<Fraction>): Fraction {
+    const numerators = new Map<bigint, bigint>();
+    for (const { s, n, d } of amounts) numerators.set(d, (numerators.get(d) ?? 0n) + s * n);
     let all = new Fraction(0);
-    for (const amount of amounts) all = all.add(amount);
+    for (const [denominator, numerator] of numerators) all = all.add(new Fraction(numerator, denominator));
     return all;
 }
