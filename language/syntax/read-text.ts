@@ -7,6 +7,7 @@ import { piecesOf } from './cut.js';
 import { type Change, changeBetween } from './difference.js';
 import { FactsOf } from './facts-of.js';
 import { LineCount } from './line-count.js';
+import { mostCharacters, tooLong } from './too-long.js';
 import { Words } from './words.js';
 
 /** A text with what it says. */
@@ -19,6 +20,7 @@ export class ReadText {
     ) {}
 
     static of(uri: string, text: string): ReadText {
+        if (text.length > mostCharacters) return ReadText.unread(uri, text);
         const [lines, words] = [new LineCount(), new Words()];
         const extents: Extent[] = [];
         let read = 0;
@@ -31,12 +33,21 @@ export class ReadText {
         const end = new Anchor(uri, lines.position, []);
         return new ReadText(text, new FactsOf(uri, extents, end, {}), extents, end);
     }
+    /** Of a text that is too long only the first statement is read, which says what it belongs to: half of it would mean something else. */
+    private static unread(uri: string, text: string): ReadText {
+        const start = ReadText.of(uri, text.slice(0, someStatements));
+        const first = start.extents.slice(0, 1);
+        const rest = tooLong(uri, text, first[0]?.length ?? 0);
+        const extents = [...first, rest];
+        return new ReadText(text, new FactsOf(uri, extents, rest.block.anchor, {}), extents, rest.block.anchor);
+    }
     /**
      * The same file with another text. Only the statements around what changed are read; all others keep their blocks, whose anchors move
      * along with the text: this one must not be used any more.
      */
     edited(text: string): ReadText {
         const { uri, standing } = this.facts;
+        if (Math.max(text.length, this.text.length) > mostCharacters) return ReadText.of(uri, text);
         const change = changeBetween(this.text, text);
         const from = this.firstTouched(change);
         const lines = new LineCount(this.endOf(from.index - 1));
