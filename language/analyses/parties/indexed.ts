@@ -1,6 +1,6 @@
 /** The values by their key, in the order given. */
-export function indexed<V>(pairs: Iterable<readonly [string, V]>): ReadonlyMap<string, readonly V[]> {
-    const index = new Map<string, V[]>();
+export function indexed<K, V>(pairs: Iterable<readonly [K, V]>): ReadonlyMap<K, readonly V[]> {
+    const index = new Map<K, V[]>();
     for (const [key, value] of pairs) {
         const known = index.get(key);
         if (known) known.push(value);

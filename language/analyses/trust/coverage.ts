@@ -54,12 +54,23 @@ function uncoveredAt(eco: Ecosystem, level: TrustLevel, partners: readonly strin
     });
 }
 
-function mechanismsOf(eco: Ecosystem, partner: string): readonly Mechanism[] {
-    return mechanismsByPartner(eco).get(partner) ?? [];
+/** What a partner takes part in, in the order of all mechanisms. */
+export function mechanismsOf(eco: Ecosystem, partner: string): readonly Mechanism[] {
+    const { ofParties, partiesWith, rank } = byParties(eco);
+    const sets = partiesWith.get(partner) ?? [];
+    const found = sets.flatMap((parties) => ofParties.get(parties) ?? []);
+    return sets.length < 2 ? found : found.sort((a, b) => rank.get(a)! - rank.get(b)!);
 }
-const mechanismsByPartner = oncePerEcosystem((eco) =>
-    indexed(mechanisms(eco).flatMap((m) => [...m.parties].map((p) => [p, m] as const)))
-);
+/**
+ * Mechanisms by the very set of parties that takes part in them. Thousands of channels that are open to all share one set, so that partners
+ * times channels are never listed.
+ */
+const byParties = oncePerEcosystem((eco) => {
+    const all = mechanisms(eco);
+    const ofParties = indexed(all.map((m) => [m.parties, m] as const));
+    const partiesWith = indexed([...ofParties.keys()].flatMap((set) => [...set].map((p) => [p, set] as const)));
+    return { ofParties, partiesWith, rank: new Map(all.map((m, i) => [m, i])) };
+});
 function byLevel(found: readonly Mechanism[]): Coverage {
     const of = (level: TrustLevel): Mechanism[] => found.filter((m) => m.level === level);
     return { strategic: of('strategic'), operational: of('operational'), relational: of('relational') };

@@ -1,6 +1,7 @@
 import { activeNames } from '../../analyses/parties/present.js';
 import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
-import { type Mechanism, mechanisms, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
+import { mechanismsOf } from '../../analyses/trust/coverage.js';
+import { type Mechanism, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { type Cell, type Cells, type Group, lines } from './cells.js';
 
@@ -8,12 +9,13 @@ import { type Cell, type Cells, type Group, lines } from './cells.js';
 export function trustGroup(eco: Ecosystem, cells: Cells): Group {
     const active = activeNames(eco);
     for (const level of trustLevels) {
-        const byParty = mechanismsByParty(eco, level);
         const coverage = new Coverage(eco, active);
-        for (const [party, row] of cells)
+        for (const [party, row] of cells) {
+            const own = mechanismsOf(eco, party).filter((m) => m.level === level);
             row[level] = active.has(party)
-                ? cellOf(level, byParty.get(party) ?? [], coverage.of(party, byParty.get(party) ?? []))
+                ? cellOf(level, own, coverage.of(party, own))
                 : { text: '', detail: 'It is not active.' };
+        }
     }
     return {
         title: 'Trust',
@@ -24,18 +26,6 @@ export function trustGroup(eco: Ecosystem, cells: Cells): Group {
             detail: `With how many of the other active partners, related ones aside, something builds ${level} trust`
         }))
     };
-}
-function mechanismsByParty(eco: Ecosystem, level: TrustLevel): ReadonlyMap<string, readonly Mechanism[]> {
-    const found = new Map<string, Mechanism[]>();
-    for (const mechanism of mechanisms(eco)) {
-        if (mechanism.level !== level) continue;
-        for (const party of mechanism.parties) {
-            const own = found.get(party);
-            if (own) own.push(mechanism);
-            else found.set(party, [mechanism]);
-        }
-    }
-    return found;
 }
 interface Covered {
     /** `undefined` where it would take too long to count. */
