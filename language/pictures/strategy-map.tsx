@@ -14,7 +14,12 @@ export function strategyPicture(map: StrategyMap, width = pageWidth): Drawing {
 }
 export function strategyDrawings(map: StrategyMap, width = pageWidth): Drawing[] {
     const rows = evenly(map.areas, Math.max(1, Math.floor((width - labelsIn(width)) / (leastColumn + gap)))).map(
-        (areas, i) => section(i ? 'Who offers what, continued' : 'Who offers what', grid(map, areas, width), width)
+        (areas, i) =>
+            section(
+                i ? 'Who offers what, continued' : 'Who offers what',
+                stacked([i || !map.note ? nothing : paragraph(map.note, width), grid(map, areas, width)], 8),
+                width
+            )
     );
     return [stacked([top(map, width), ...rows, signs(map, width)], 18)];
 }

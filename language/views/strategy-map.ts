@@ -19,6 +19,8 @@ export interface StrategyMap {
     readonly apart: readonly ApartMark[];
     readonly apartCount: number;
     readonly summary: string;
+    /** Where every cell is empty, whether that says something about the ecosystem or only about the text. */
+    readonly note?: string;
 }
 export interface ApartMark extends Mark {
     readonly partnerTitle: string;
@@ -83,8 +85,16 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
         cells,
         apart,
         apartCount: apart.length,
-        summary: `${counted(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${counted(empty, 'empty cell')}, ${counted(crowded, 'crowded cell')}`
+        summary: `${counted(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${counted(empty, 'empty cell')}, ${counted(crowded, 'crowded cell')}`,
+        note: placed.length ? undefined : whyAllEmpty(eco, areas)
     };
+}
+/** Nobody should take a text that is not written yet for a market that nobody serves. */
+function whyAllEmpty(eco: Ecosystem, areas: readonly StrategyArea[]): string | undefined {
+    if (!areas.length) return undefined;
+    if (eco.active.some((p) => p.offers.length))
+        return 'Every cell is empty because no partner that offers something has a role whose archetype is written, for example: role Operator { archetype realizer }';
+    return `Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in ${areas[0].name}`;
 }
 /** So much of it as is drawn at most: what ten thousand partners offer need not go to a page with each edit. */
 export function drawnOf(map: StrategyMap): StrategyMap {
@@ -163,8 +173,8 @@ function apartMark(eco: Ecosystem, partner: Partner): ApartMark | undefined {
     const presence = presenceOn(partner, eco.asOf);
     const lacks = [
         ...(presence === 'active' ? [] : [`not active (${presence})`]),
-        ...(partner.offers.length ? [] : ['offers nothing']),
-        ...(archetypesOf(eco, partner).size ? [] : ['no role with an archetype'])
+        ...(partner.offers.length ? [] : ['no offering is written']),
+        ...(archetypesOf(eco, partner).size ? [] : ['no role as orchestrator, realizer or enabler'])
     ];
     if (!lacks.length) return undefined;
     const partnerTitle = partner.title ?? partner.name;

@@ -39,8 +39,8 @@ it('strategy map: an offering of a partner with two archetypes stands in both ce
     ]);
     expect(cells[0].offers[0].also).toEqual(['realizer']);
     expect(apart.map((a) => a.text)).toEqual([
-        'Mobility Watch: offers nothing',
-        'Scoot: not active (candidate), offers nothing'
+        'Mobility Watch: no offering is written',
+        'Scoot: not active (candidate), no offering is written'
     ]);
     expect(customers.map((c) => c.text)).toEqual(['Regular passengers']);
 });
@@ -52,6 +52,15 @@ it('strategy map: four unrelated partners crowd a cell, four companies of one ow
     expect(stateOf(head + many(4, (i) => offering(i)))).toBe('crowded');
     expect(stateOf(head + many(3, (i) => offering(i)))).toBe('held');
     expect(stateOf(head + many(4, (i) => offering(i, i ? 'stake P0 80 %' : '')))).toBe('held');
+});
+it('strategy map: where every cell is empty it says whether a text or a market is', () => {
+    const noteOf = (text: string): string | undefined => strategyMap(reportOf(text).ecosystem).note;
+    const head = 'ecosystem X { life areas A }\n';
+    expect(noteOf(`${head}partner P`)).toBe(
+        'Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in A'
+    );
+    expect(noteOf(`${head}role R\npartner P as R { offers O in A }`)).toMatch(/a role whose archetype is written/);
+    expect(noteOf(`${head}role R { archetype realizer }\npartner P as R { offers O in A }`)).toBeUndefined();
 });
 
 it('data map: a permission under a condition is unknown, a forbidden one contradicts, a flow is sent', () => {
