@@ -97,7 +97,11 @@ function nextStep({ text, rule, at }: NextStep, width: number): Drawing {
 function openOnes({ findings }: Answer, width: number): Drawing {
     const rules = [...new Set(findings.map((f) => f.rule))].slice(0, mostOpen).map((rule): Mark => {
         const own = findings.filter((f) => f.rule === rule);
-        return { text: rule, why: own[0].message, at: own.map((f) => f.at).slice(0, mostOpen) };
+        return {
+            text: rule.replaceAll('-', ' '),
+            why: `${own[0].message} (${rule})`,
+            at: own.map((f) => f.at).slice(0, mostOpen)
+        };
     });
     if (!rules.length) return nothing;
     return running([{ ...rules[0], text: `Open: ${rules[0].text}` }, ...rules.slice(1)], width, 11, ', ');
