@@ -18,7 +18,9 @@ const forms: readonly Form[] = [
     { node: 180, label: 190, gap: 64 },
     { node: 152, label: 146, gap: 56 },
     { node: 138, label: 124, gap: 40 },
-    { node: 112, label: 96, gap: 24 }
+    { node: 112, label: 96, gap: 24 },
+    // Three columns in a panel of 420, drawn smaller.
+    { node: 100, label: 84, gap: 14 }
 ];
 /** The first that fits, by the columns alone, so that an edit of words moves nothing; a little too wide is drawn smaller. */
 export function formIn(width: number, columns: number): Form {
