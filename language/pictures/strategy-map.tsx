@@ -34,30 +34,20 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
 }
 /** The rings, and beside them who the customers are and who stands apart; below them where there is no room. */
 function top(map: StrategyMap, pageWidth: number): Drawing {
-    const circle = map.areas.length ? rings(map, pageWidth) : nothing;
-    const isBeside = circle.width && pageWidth - circle.width >= 250;
+    if (!map.areas.length)
+        return stacked([...visionOf(map, pageWidth), paragraph(noAreas, pageWidth), customersOf(map, pageWidth)], 14);
+    const circle = rings(map, pageWidth);
+    const isBeside = pageWidth - circle.width >= 250;
     const width = isBeside ? pageWidth - circle.width - 30 : pageWidth;
-    const { vision } = map.ecosystem;
     const customers = map.customers.length
-        ? flowing(
-              map.customers.slice(0, 8).map((m) => chip(m, width, { strong: true })),
-              width,
-              6
-          )
+        ? customersOf(map, width)
         : paragraph('No population or partner of kind customer is declared.', width, { soft: true });
     const apart = apartByWhy(map, width);
     const words = stacked(
         [
-            ...(vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : []),
+            ...visionOf(map, width),
             stacked([paragraph('End customers', width, { bold: true }), customers], 5),
-            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart], 5) : nothing,
-            map.areas.length
-                ? nothing
-                : paragraph(
-                      'No life areas are declared: say them in the ecosystem, for example: life areas Mobility, Finance',
-                      width,
-                      { soft: true }
-                  )
+            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart], 5) : nothing
         ],
         14
     );
@@ -67,6 +57,18 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
         height: Math.max(circle.height, words.height),
         body: [placed(circle, 0, 0), placed(words, circle.width + 30, Math.max(0, (circle.height - words.height) / 2))]
     };
+}
+const noAreas =
+    'Nothing can be placed yet: this map has a field for each life area of the end customer, and none is declared. Say them in the ecosystem, for example: life areas Mobility, Finance';
+function visionOf({ ecosystem: { vision } }: StrategyMap, width: number): Drawing[] {
+    return vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : [];
+}
+function customersOf({ customers }: StrategyMap, width: number): Drawing {
+    return flowing(
+        customers.slice(0, 8).map((m) => chip(m, width, { strong: true })),
+        width,
+        6
+    );
 }
 /** Who lacks the same in one paragraph. */
 function apartByWhy({ apart, apartCount }: StrategyMap, width: number): Drawing[] {

@@ -4,7 +4,7 @@ import type { Archetype, Offer, Partner } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import { counted, listed } from '../model/words.js';
-import { type Heading, headingOf, type Mark } from './mark.js';
+import { countedOrNo, type Heading, headingOf, type Mark } from './mark.js';
 
 /** Life areas by the three archetypes around the end customer, following the Ecosystem Strategy Map; a cell holds offerings. */
 export interface StrategyMap {
@@ -85,7 +85,9 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
         cells,
         apart,
         apartCount: apart.length,
-        summary: `${counted(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${counted(empty, 'empty cell')}, ${counted(crowded, 'crowded cell')}`,
+        summary: areas.length
+            ? `${countedOrNo(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${countedOrNo(empty, 'empty cell')}, ${countedOrNo(crowded, 'crowded cell')}`
+            : '',
         note: placed.length ? undefined : whyAllEmpty(eco, areas)
     };
 }

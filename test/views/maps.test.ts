@@ -63,6 +63,31 @@ it('strategy map: where every cell is empty it says whether a text or a market i
     expect(noteOf(`${head}role R { archetype realizer }\npartner P as R { offers O in A }`)).toBeUndefined();
 });
 
+it('maps count in words, and where nothing is written yet they say so instead', () => {
+    const of = (text: string): readonly string[] => {
+        const eco = reportOf(text).ecosystem;
+        return [strategyMap(eco).summary, decisionMap(eco).summary];
+    };
+    expect(of('ecosystem X { life areas A }\npartner P\nbody B { seats P 1 }')).toEqual([
+        'no offerings in 1 life area; 3 empty cells, no crowded cells',
+        '1 body, no decisions, no dispute routes, no sanctions'
+    ]);
+    expect(of('ecosystem X\npartner P')).toEqual(['', '']);
+});
+it('decision map: what passes is told in votes, as people count them', () => {
+    const passes = (seats: string, rule: string): string => {
+        const text = `ecosystem X\npartner A\npartner B\npartner C\nbody Board { seats ${seats}   passes with ${rule} }`;
+        return decisionMap(reportOf(text).ecosystem).bodies[0].rules[0].text;
+    };
+    expect(passes('A 3, B 2', 'majority of all votes')).toBe('passes with 3 of 5 votes');
+    expect(passes('A 2, B 2', 'majority of all votes')).toBe('passes with 3 of 4 votes');
+    expect(passes('A 3, B 2', '2/3 of all votes')).toBe('passes with 4 of 5 votes');
+    expect(passes('A 1, B 1', '2 votes')).toBe('passes with all 2 votes');
+    expect(passes('A 1', '1 votes')).toBe('passes with 1 of 1 vote');
+    // What can never pass, and parts of votes, keep the words of the text.
+    expect(passes('A 1, B 1', '3 votes')).toBe('passes with 3 votes');
+    expect(passes('A 1, B 1', 'majority of votes cast')).toBe('passes with more than 50 % of the votes cast');
+});
 it('data map: a permission under a condition is unknown, a forbidden one contradicts, a flow is sent', () => {
     const { edges } = dataMap(tour);
     const kinds = edges.map((e) => `${e.from} ${e.kind} ${e.to}`);
