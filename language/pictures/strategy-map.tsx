@@ -47,7 +47,7 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
         [
             ...visionOf(map, width),
             stacked([paragraph('End customers', width, { bold: true }), customers], 5),
-            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart], 5) : nothing
+            apart.length ? stacked([paragraph('Not on this map', width, { bold: true }), ...apart], 5) : nothing
         ],
         14
     );
@@ -125,7 +125,11 @@ function headOf({ title, at, name }: StrategyMap['areas'][number], width: number
 /** Only of states that a cell is in. */
 function signs({ cells }: StrategyMap, width: number): Drawing {
     const items: readonly (LegendItem & { readonly state: StrategyCell['state'] })[] = [
-        { state: 'held', sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
+        {
+            state: 'held',
+            sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />,
+            text: 'held: somebody offers something there'
+        },
         {
             state: 'empty',
             sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,
