@@ -18,17 +18,18 @@ const forms: readonly Form[] = [
     { node: 180, label: 190, gap: 64 },
     { node: 152, label: 146, gap: 56 },
     { node: 138, label: 124, gap: 40 },
-    { node: 112, label: 96, gap: 24 },
-    // Three columns in a panel of 420, drawn smaller.
-    { node: 100, label: 84, gap: 14 }
+    { node: 112, label: 96, gap: 24 }
 ];
+/** Only where all fits then, drawn smaller: three columns in a panel of 420. */
+const tightest: Form = { node: 100, label: 84, gap: 14 };
 /** The first that fits, by the columns alone, so that an edit of words moves nothing; a little too wide is drawn smaller. */
 export function formIn(width: number, columns: number): Form {
     // The words before who gets it are long, those further left are short.
     const short = 76;
     const needed = ({ node, label, gap }: Form): number =>
         columns * node + (columns - 2) * short + label + (columns - 1) * gap;
-    return forms.find((f) => needed(f) <= width * 1.15) ?? forms[forms.length - 1];
+    const found = forms.find((f) => needed(f) <= width * 1.15);
+    return found ?? (needed(tightest) <= width * 1.2 ? tightest : forms[forms.length - 1]);
 }
 /** So that titles are rarely cut; more lines make a map hard to take in. */
 const mostLines = 4;
