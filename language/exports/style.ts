@@ -56,7 +56,15 @@ tr { break-inside: avoid; }
   figure svg { min-width: 0; max-height: 235mm; }
   table { font-size: 8.5pt; overflow-wrap: anywhere; }
   .few th, .few td { min-width: 6.5em; }
-  .steps .soft { font-size: 9.5pt; line-height: 1.35; }
+  #findings td:nth-child(2) { min-width: 16em; }
+  #findings td:nth-child(3), #findings td:nth-child(5) { min-width: 8em; }
+  #findings td:nth-child(4), #findings td:nth-child(6) { min-width: 8.5em; }
+  #at-a-glance { font-size: 10pt; line-height: 1.4; }
+  #at-a-glance h3 { margin: 12px 0 4px; }
+  #at-a-glance p { margin-bottom: 6px; }
+  #at-a-glance .verdict { font-size: 12.5pt; }
+  .answers li { margin-bottom: 4px; }
+  .steps .soft { font-size: 8.5pt; line-height: 1.3; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }

@@ -26,7 +26,8 @@ export function trustDrawings(report: TrustReport, width = pageWidth): Drawing[]
         section('The three questions', tiles(report.questions, width), width),
         section('The five habits', tiles(report.habits, width), width),
         section('Pairs of partners', pairsDrawing(report, width), width),
-        signs(width),
+        // As wide as the others, so that paper shows it at the same scale.
+        { ...signs(width), width },
         section('Findings that are waived', waived(report, width), width)
     ];
 }
