@@ -63,12 +63,16 @@ const noAreas =
 function visionOf({ ecosystem: { vision } }: StrategyMap, width: number): Drawing[] {
     return vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : [];
 }
-function customersOf({ customers }: StrategyMap, width: number): Drawing {
-    return flowing(
-        customers.slice(0, 8).map((m) => chip(m, width, { strong: true })),
+const mostCustomers = 8;
+function customersOf({ customers, customersCount }: StrategyMap, width: number): Drawing {
+    const drawn = customers.slice(0, mostCustomers);
+    const chips = flowing(
+        drawn.map((m) => chip(m, width, { strong: true })),
         width,
         6
     );
+    const more = customersCount - drawn.length;
+    return more > 0 ? stacked([chips, paragraph(`and ${more} more`, width, { size: 11.5, soft: true })], 4) : chips;
 }
 /** Who lacks the same in one paragraph. */
 function apartByWhy({ apart, apartCount }: StrategyMap, width: number): Drawing[] {

@@ -10,6 +10,8 @@ import { countedOrNo, type Heading, headingOf, type Mark } from './mark.js';
 export interface StrategyMap {
     readonly ecosystem: Heading;
     readonly customers: readonly Mark[];
+    /** How many there are, where these are the first. */
+    readonly customersCount: number;
     readonly areas: readonly StrategyArea[];
     /** From the one who faces the customer outwards. */
     readonly archetypes: readonly { readonly id: Archetype; readonly title: string; readonly why: string }[];
@@ -77,9 +79,11 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
     const apart = eco.all('Partner').flatMap((p) => apartMark(eco, p) ?? []);
     const empty = cells.filter((c) => c.state === 'empty').length;
     const crowded = cells.filter((c) => c.state === 'crowded').length;
+    const customers = customersOf(eco);
     return {
         ecosystem: headingOf(eco),
-        customers: customersOf(eco),
+        customers,
+        customersCount: customers.length,
         areas,
         archetypes,
         cells,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { libraries, type Report, Workspace } from '../../language/index.js';
+import { strategyPicture } from '../../language/pictures/strategy-map.js';
+import { svg } from '../../language/pictures/svg.js';
 import { dataMap, mostNodes } from '../../language/views/data-map.js';
 import { decisionMap } from '../../language/views/decision-map.js';
 import { everyone, partnerPairs } from '../../language/views/partner-pairs.js';
-import { strategyMap } from '../../language/views/strategy-map.js';
+import { drawnOf, strategyMap } from '../../language/views/strategy-map.js';
 
 function reportOf(text: string): Report {
     const workspace = new Workspace({ libraries });
@@ -52,6 +54,11 @@ it('strategy map: four unrelated partners crowd a cell, four companies of one ow
     expect(stateOf(head + many(4, (i) => offering(i)))).toBe('crowded');
     expect(stateOf(head + many(3, (i) => offering(i)))).toBe('held');
     expect(stateOf(head + many(4, (i) => offering(i, i ? 'stake P0 80 %' : '')))).toBe('held');
+});
+it('strategy map: of many end customers it tells how many are not drawn', () => {
+    const text = `ecosystem X { life areas A }\npartner P\n${many(100, (i) => `population C${i} of 5 k { kind customer }`)}`;
+    const picture = strategyPicture(drawnOf(strategyMap(reportOf(text).ecosystem)));
+    expect(svg(picture, 'x')).toContain('and 92 more');
 });
 it('strategy map: where every cell is empty it says whether a text or a market is', () => {
     const noteOf = (text: string): string | undefined => strategyMap(reportOf(text).ecosystem).note;
