@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Table, TableCell } from './table.js';
 
+/** So many have room for whole words on paper. */
+const fewColumns = 6;
 export function Rows({ table: { title, columns, rows } }: { table: Table }): VNode {
     return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must get to a wide table to scroll it
         <section class="table" aria-label={title} tabIndex={0}>
-            <table>
+            <table class={columns.length <= fewColumns ? 'few' : undefined}>
                 <thead>
                     <tr>
                         {columns.map((c, i) => (

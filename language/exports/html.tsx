@@ -1,17 +1,25 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import { counted } from '../model/words.js';
 import type { Drawing } from '../pictures/drawing.js';
 import { PaintContext, page } from '../pictures/ink.js';
 import { Sheet } from '../pictures/parts.js';
 import { clean } from '../pictures/svg.js';
+import type { Glance } from '../views/glance.js';
 import type { Heading } from '../views/mark.js';
+import { AtAGlance } from './html-glance.js';
 import { Rows } from './html-table.js';
 import type { Shown } from './shown.js';
 import { style } from './style.js';
 import { explanations, type Table } from './table.js';
 
+/** What a report has besides its views. */
+export interface Front {
+    readonly glance: Glance;
+    readonly findings: Table;
+}
 /** One view, or several under one another: a page by itself that needs no script and loads nothing. */
-export function html(heading: Heading, views: readonly Shown[], findings?: Table): string {
+export function html(heading: Heading, views: readonly Shown[], front?: Front): string {
     const { title, vision, phase, asOf } = heading;
     const about = [...(phase ? [`Phase ${phase}`] : []), ...(asOf ? [`as of ${asOf}`] : [])].join(', ');
     const kind = views.length > 1 ? 'Report' : (views[0]?.title ?? 'Report');
@@ -32,15 +40,14 @@ export function html(heading: Heading, views: readonly Shown[], findings?: Table
                     {vision ? <p class="vision">{vision}</p> : null}
                     {about ? <p>{about}</p> : null}
                 </header>
-                {views.length > 1 ? <Contents views={views} findings={findings} /> : null}
+                {front ? <Contents views={views} findings={front.findings} /> : null}
                 <main>
-                    {findings ? <Findings table={findings} /> : null}
+                    {front ? <AtAGlance glance={front.glance} /> : null}
+                    {front ? <Findings table={front.findings} /> : null}
                     {views.map((view) => (
-                        <View key={view.title} view={view} isOne={views.length === 1} />
+                        <View key={view.title} view={view} isOne={!front} />
                     ))}
-                    {views.map((view) => (
-                        <Appendix key={view.title} view={view} />
-                    ))}
+                    <Appendix views={views} isOne={!front} />
                 </main>
             </body>
         </html>
@@ -50,18 +57,19 @@ export function html(heading: Heading, views: readonly Shown[], findings?: Table
 function anchor(title: string): string {
     return title.toLowerCase().replace(/[^a-z]+/g, '-');
 }
-function Contents({ views, findings }: { views: readonly Shown[]; findings?: Table }): VNode {
+function Contents({ views, findings }: { views: readonly Shown[]; findings: Table }): VNode {
+    const entries = [
+        ['at-a-glance', 'At a glance'],
+        ['findings', `Findings (${findings.rows.length})`],
+        ...views.map(({ title }) => [anchor(title), title]),
+        ['appendix', 'Appendix']
+    ];
     return (
         <nav aria-label="Contents">
             <ul>
-                {findings ? (
-                    <li>
-                        <a href="#findings">{`Findings (${findings.rows.length})`}</a>
-                    </li>
-                ) : null}
-                {views.map(({ title }) => (
-                    <li key={title}>
-                        <a href={`#${anchor(title)}`}>{title}</a>
+                {entries.map(([id, title]) => (
+                    <li key={id}>
+                        <a href={`#${id}`}>{title}</a>
                     </li>
                 ))}
             </ul>
@@ -80,7 +88,7 @@ function Findings({ table }: { table: Table }): VNode {
 function View({ view, isOne }: { view: Shown; isOne: boolean }): VNode {
     const drawings = view.noPicture ? [] : view.parts().filter((d) => d.height);
     return (
-        <section id={anchor(view.title)} class={drawings.some((d) => d.width > widest) ? 'wide' : undefined}>
+        <section id={anchor(view.title)} class={lookOf(drawings)}>
             {isOne ? null : <h2>{view.title}</h2>}
             <p>{view.summary}</p>
             {view.noPicture ? <p>{`${view.noPicture} The tables hold all of it.`}</p> : null}
@@ -99,17 +107,39 @@ function View({ view, isOne }: { view: Shown; isOne: boolean }): VNode {
         </section>
     );
 }
-/** What is in a picture as tables, and how each number and mark came about. */
-function Appendix({ view }: { view: Shown }): VNode {
+/** What is in the pictures as tables, and how each number and mark came about: small, and behind all views. */
+function Appendix({ views, isOne }: { views: readonly Shown[]; isOne: boolean }): VNode {
+    return (
+        <section id="appendix">
+            <h2>{isOne ? `${views[0].title} as tables` : 'Appendix: the views as tables'}</h2>
+            {isOne ? null : (
+                <p class="soft">
+                    What the pictures show, and how each number came about. Of a long table here are the first rows:
+                    ecospec show writes all of them.
+                </p>
+            )}
+            {views.map((view) => (
+                <Tables key={view.title} view={view} most={isOne ? undefined : mostRows} />
+            ))}
+        </section>
+    );
+}
+/** Nobody reads further on paper; files of single views have all. */
+const mostRows = 40;
+function Tables({ view, most }: { view: Shown; most?: number }): VNode {
     const tables = view.tables().filter((t) => t.rows.length);
     const why = explanations(tables);
+    const all = [...tables, ...(why.rows.length ? [why] : [])];
     return (
         <section id={`${anchor(view.title)}-tables`}>
-            <h2>{`${view.title} as tables`}</h2>
-            {[...tables, ...(why.rows.length ? [why] : [])].map((table) => (
+            {most ? <h3>{view.title}</h3> : null}
+            {all.map((table) => (
                 <section key={table.name}>
-                    <h3>{table.title}</h3>
-                    <Rows table={table} />
+                    {most ? <h4>{table.title}</h4> : <h3>{table.title}</h3>}
+                    <Rows table={{ ...table, rows: table.rows.slice(0, most) }} />
+                    {most && table.rows.length > most ? (
+                        <p class="soft">{`and ${counted(table.rows.length - most, 'more row')}`}</p>
+                    ) : null}
                 </section>
             ))}
         </section>
@@ -117,6 +147,12 @@ function Appendix({ view }: { view: Shown }): VNode {
 }
 /** What is wider is printed across. */
 const widest = 1200;
+/** Less than this needs no page of its own. */
+const low = 220;
+function lookOf(drawings: readonly Drawing[]): string | undefined {
+    if (drawings.some((d) => d.width > widest)) return 'wide';
+    return drawings.reduce((sum, d) => sum + d.height, 0) < low ? 'low' : undefined;
+}
 function Figure({ drawing, label }: { drawing: Drawing; label: string }): VNode {
     return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must get to a wide picture to scroll it

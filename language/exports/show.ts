@@ -4,7 +4,8 @@ import { dark, light } from '../pictures/ink.js';
 import { svg } from '../pictures/svg.js';
 import type { Finding } from '../rules/rule.js';
 import type { Choice } from '../views/data-map.js';
-import { headingOf } from '../views/mark.js';
+import { type Glance, glance } from '../views/glance.js';
+import { headingOf, placeInWords } from '../views/mark.js';
 import { type ViewName, viewNames } from '../views/names.js';
 import { plain } from '../views/trust-report/markdown.js';
 import type { Judged } from '../views/views.js';
@@ -55,7 +56,7 @@ export function report(judged: Judged, format: ShowFormat): string {
     const { ecosystem: eco, findings } = judged;
     const views = viewNames.map((name) => shown(name, judged));
     return format === 'html'
-        ? html(headingOf(eco), views, findingsTable(findings))
+        ? html(headingOf(eco), views, { glance: glance(eco, findings), findings: findingsTable(findings) })
         : reportMarkdown(eco, findings, views);
 }
 function reportMarkdown(eco: Ecosystem, findings: readonly Finding[], views: readonly Shown[]): string {
@@ -68,11 +69,25 @@ function reportMarkdown(eco: Ecosystem, findings: readonly Finding[], views: rea
     const parts = [
         `# ${plain(title)}`,
         ...(about ? [plain(about)] : []),
+        glanceMarkdown(glance(eco, findings)),
         `## ${counted(findings.length, 'finding')}`,
         ...(findings.length ? [tableMarkdown(findingsTable(findings))] : []),
         ...views.map((view) => viewMarkdown(view, title, 2).trimEnd())
     ];
     return `${parts.join('\n\n')}\n`;
+}
+/** The answers stand in the trust report, as a table. */
+function glanceMarkdown({ verdict, who, next, more }: Glance): string {
+    const steps = next.map(({ text, why, at }, i) => {
+        const place = at ? ` (${plain(placeInWords(at))})` : '';
+        return `${i + 1}. ${why ? `**${plain(text)}.** ${plain(why)}` : plain(text)}${place}`;
+    });
+    return [
+        '## At a glance',
+        `**${plain(verdict)}** ${plain(who)}`,
+        ...(steps.length ? [`What to do next:\n\n${steps.join('\n')}`] : []),
+        ...(more ? [`… and ${more} more.`] : [])
+    ].join('\n\n');
 }
 function withExplanations(made: Shown): Table[] {
     const tables = made.tables();

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { type Stop, wayOn } from '../views/data-map/way.js';
 import type { DataEdge, DataEdgeKind, DataMap, DataNode } from '../views/data-map.js';
-import { At, Lines, Spot, Words } from './drawing.js';
+import { At, Lines, lineHeight, Spot, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import type { LaidOut } from './layout.js';
 import { Arrow, Box } from './shapes.js';
-import { wrapped } from './text.js';
+import { sizeFor, wrapped } from './text.js';
 
 export const labelSize = 11;
 /** How wide nodes are, and labels at most. */
@@ -20,24 +20,33 @@ const forms: readonly Form[] = [
     { node: 138, label: 124, gap: 40 },
     { node: 112, label: 96, gap: 24 }
 ];
+/** Only where all fits then, drawn smaller: three columns in a panel of 420. */
+const tightest: Form = { node: 100, label: 84, gap: 14 };
 /** The first that fits, by the columns alone, so that an edit of words moves nothing; a little too wide is drawn smaller. */
 export function formIn(width: number, columns: number): Form {
     // The words before who gets it are long, those further left are short.
     const short = 76;
     const needed = ({ node, label, gap }: Form): number =>
         columns * node + (columns - 2) * short + label + (columns - 1) * gap;
-    return forms.find((f) => needed(f) <= width * 1.15) ?? forms[forms.length - 1];
+    const found = forms.find((f) => needed(f) <= width * 1.15);
+    return found ?? (needed(tightest) <= width * 1.2 ? tightest : forms[forms.length - 1]);
 }
 /** So that titles are rarely cut; more lines make a map hard to take in. */
-const mostLines = 3;
+const mostLines = 4;
+/** Rather a little smaller than with a word broken inside. */
+function titleOf({ title }: DataNode, { node }: Form): { size: number; lines: string[] } {
+    const size = sizeFor(title, 12.5, node - 20, true, 10);
+    return { size, lines: wrapped(title, size, node - 20, mostLines, true) };
+}
 export interface Label {
     readonly lines: readonly string[];
     readonly width: number;
     readonly height: number;
 }
-export function nodeHeight({ title, detail, kind }: DataNode, { node }: Form): number {
-    const lines = wrapped(title, 12.5, node - 20, mostLines, true).length;
-    return lines * 16.5 + detailLines(detail, node).length * detailHeight + (kind === 'dataset' ? 20 : 14);
+export function nodeHeight(node: DataNode, form: Form): number {
+    const { size, lines } = titleOf(node, form);
+    const details = detailLines(node.detail, form.node).length * detailHeight;
+    return lines.length * size * lineHeight + details + (node.kind === 'dataset' ? 20 : 14);
 }
 const detailHeight = 14.5;
 function detailLines(detail: string | undefined, node: number): string[] {
@@ -163,7 +172,7 @@ function Node({ node, form, stop }: { node: DataNode; form: Form; stop?: Stop })
     const nodeWidth = form.node;
     const height = nodeHeight(node, form);
     const isData = node.kind === 'dataset';
-    const title = wrapped(node.title, 12.5, nodeWidth - 20, mostLines, true);
+    const title = titleOf(node, form);
     const top = isData ? 22 : 17;
     return (
         <Spot why={stop ? `${node.why} ${reached(stop)}` : node.why} at={node.at} of={[node.name]}>
@@ -177,11 +186,11 @@ function Node({ node, form, stop }: { node: DataNode; form: Form; stop?: Stop })
                 strength={stop ? 2.4 : isData ? 1.6 : 1.2}
             />
             {isData ? <path d={`M0 6H${nodeWidth}`} stroke={ink.main} stroke-width={1.6} /> : null}
-            <Lines lines={title} x={10} y={top} size={12.5} bold />
+            <Lines lines={title.lines} x={10} y={top} size={title.size} bold />
             <Lines
                 lines={detailLines(node.detail, nodeWidth)}
                 x={10}
-                y={top + title.length * 16.5 - 1}
+                y={top + title.lines.length * title.size * lineHeight - 1}
                 size={11}
                 fill={ink.soft}
             />

@@ -94,7 +94,7 @@ const prefixes: Record<DataEdgeKind, string> = {
     sent: '',
     leak: ''
 };
-const mostLabelLines = 5;
+const mostLabelLines = 6;
 /** How many of them, at least one, take at most so many lines, with one that tells of the others. */
 function fittingIn(statements: readonly (readonly string[])[], most: number): number {
     let lines = 0;
@@ -106,7 +106,7 @@ function fittingIn(statements: readonly (readonly string[])[], most: number): nu
 }
 function labelOf({ kind, text }: DataEdge, { label: mostLabel }: Form): Label {
     if (kind === 'owns') return { lines: [], width: 0, height: 0 };
-    const statements = text.split('\n').map((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 3));
+    const statements = text.split('\n').map((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 4));
     const count = fittingIn(statements, mostLabelLines);
     const more = statements.length - count;
     const shown = [...statements.slice(0, count).flat(), ...(more ? [`and ${more} more`] : [])];

@@ -52,7 +52,7 @@ export function titled(
     const head = stacked(
         [
             paragraph(`${view}: ${title}`, least, { size: 21, bold: true, most: 2 }),
-            paragraph([summary, isOwn ? capital(when) : when].filter((t) => t).join(isOwn ? ' ' : '; '), width, {
+            paragraph([summary, isOwn ? capital(when) : when].filter((t) => t).join(isOwn ? ' ' : '; '), least, {
                 size: 12.5,
                 soft: true,
                 most: 3

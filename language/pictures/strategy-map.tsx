@@ -14,7 +14,12 @@ export function strategyPicture(map: StrategyMap, width = pageWidth): Drawing {
 }
 export function strategyDrawings(map: StrategyMap, width = pageWidth): Drawing[] {
     const rows = evenly(map.areas, Math.max(1, Math.floor((width - labelsIn(width)) / (leastColumn + gap)))).map(
-        (areas, i) => section(i ? 'Who offers what, continued' : 'Who offers what', grid(map, areas, width), width)
+        (areas, i) =>
+            section(
+                i ? 'Who offers what, continued' : 'Who offers what',
+                stacked([i || !map.note ? nothing : paragraph(map.note, width), grid(map, areas, width)], 8),
+                width
+            )
     );
     return [stacked([top(map, width), ...rows, signs(map, width)], 18)];
 }
@@ -29,30 +34,20 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
 }
 /** The rings, and beside them who the customers are and who stands apart; below them where there is no room. */
 function top(map: StrategyMap, pageWidth: number): Drawing {
-    const circle = map.areas.length ? rings(map, pageWidth) : nothing;
-    const isBeside = circle.width && pageWidth - circle.width >= 250;
+    if (!map.areas.length)
+        return stacked([...visionOf(map, pageWidth), paragraph(noAreas, pageWidth), customersOf(map, pageWidth)], 14);
+    const circle = rings(map, pageWidth);
+    const isBeside = pageWidth - circle.width >= 250;
     const width = isBeside ? pageWidth - circle.width - 30 : pageWidth;
-    const { vision } = map.ecosystem;
     const customers = map.customers.length
-        ? flowing(
-              map.customers.slice(0, 8).map((m) => chip(m, width, { strong: true })),
-              width,
-              6
-          )
+        ? customersOf(map, width)
         : paragraph('No population or partner of kind customer is declared.', width, { soft: true });
     const apart = apartByWhy(map, width);
     const words = stacked(
         [
-            ...(vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : []),
+            ...visionOf(map, width),
             stacked([paragraph('End customers', width, { bold: true }), customers], 5),
-            apart.length ? stacked([paragraph('In no cell', width, { bold: true }), ...apart], 5) : nothing,
-            map.areas.length
-                ? nothing
-                : paragraph(
-                      'No life areas are declared: say them in the ecosystem, for example: life areas Mobility, Finance',
-                      width,
-                      { soft: true }
-                  )
+            apart.length ? stacked([paragraph('Not on this map', width, { bold: true }), ...apart], 5) : nothing
         ],
         14
     );
@@ -62,6 +57,22 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
         height: Math.max(circle.height, words.height),
         body: [placed(circle, 0, 0), placed(words, circle.width + 30, Math.max(0, (circle.height - words.height) / 2))]
     };
+}
+const noAreas =
+    'Nothing can be placed yet: this map has a field for each life area of the end customer, and none is declared. Say them in the ecosystem, for example: life areas Mobility, Finance';
+function visionOf({ ecosystem: { vision } }: StrategyMap, width: number): Drawing[] {
+    return vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : [];
+}
+const mostCustomers = 8;
+function customersOf({ customers, customersCount }: StrategyMap, width: number): Drawing {
+    const drawn = customers.slice(0, mostCustomers);
+    const chips = flowing(
+        drawn.map((m) => chip(m, width, { strong: true })),
+        width,
+        6
+    );
+    const more = customersCount - drawn.length;
+    return more > 0 ? stacked([chips, paragraph(`and ${more} more`, width, { size: 11.5, soft: true })], 4) : chips;
 }
 /** Who lacks the same in one paragraph. */
 function apartByWhy({ apart, apartCount }: StrategyMap, width: number): Drawing[] {
@@ -118,7 +129,11 @@ function headOf({ title, at, name }: StrategyMap['areas'][number], width: number
 /** Only of states that a cell is in. */
 function signs({ cells }: StrategyMap, width: number): Drawing {
     const items: readonly (LegendItem & { readonly state: StrategyCell['state'] })[] = [
-        { state: 'held', sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />, text: 'held' },
+        {
+            state: 'held',
+            sign: <Box y={2} width={30} height={13} radius={3} fill="faint" />,
+            text: 'held: somebody offers something there'
+        },
         {
             state: 'empty',
             sign: <Box y={2} width={30} height={13} radius={3} line="soft" dash="5 4" />,

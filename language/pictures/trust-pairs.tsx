@@ -55,8 +55,8 @@ function columnsIn(width: number): Columns {
     return { width, names: width * 0.28, level: (width * 0.72) / 3 };
 }
 export function pairsDrawing({ pairs: { groups, groupsNote } }: TrustReport, width: number): Drawing {
-    const how =
-        'In brackets: by how many things that are written. A double frame: their relationship needs this level.';
+    const isNeeded = groups.some((g) => g.levels.some((l) => l.needed));
+    const how = `In brackets: by how many things that are written.${isNeeded ? ' A double frame: their relationship needs this level.' : ''}`;
     const words = paragraph(groups.length ? `${groupsNote} ${how}` : groupsNote, width, { size: 11.5, soft: true });
     const columns = columnsIn(width);
     if (!groups.length) return words;
@@ -76,7 +76,7 @@ function Heads({ levels, columns }: { levels: readonly PairLevel[]; columns: Col
     );
 }
 function pairRow(group: PairGroup, { width, names, level }: Columns): Drawing {
-    const lines = wrapped(group.title, 12, (names || width) - 10, 3, group.isDeclared);
+    const lines = wrapped(group.title, 12, (names || width) - 10, 5, group.isDeclared);
     const namesHeight = lines.length * lineOfNames + 4;
     const above = names ? 0 : namesHeight;
     return {

@@ -26,7 +26,8 @@ export function trustDrawings(report: TrustReport, width = pageWidth): Drawing[]
         section('The three questions', tiles(report.questions, width), width),
         section('The five habits', tiles(report.habits, width), width),
         section('Pairs of partners', pairsDrawing(report, width), width),
-        signs(width),
+        // As wide as the others, so that paper shows it at the same scale.
+        { ...signs(width), width },
         section('Findings that are waived', waived(report, width), width)
     ];
 }
@@ -97,7 +98,11 @@ function nextStep({ text, rule, at }: NextStep, width: number): Drawing {
 function openOnes({ findings }: Answer, width: number): Drawing {
     const rules = [...new Set(findings.map((f) => f.rule))].slice(0, mostOpen).map((rule): Mark => {
         const own = findings.filter((f) => f.rule === rule);
-        return { text: rule, why: own[0].message, at: own.map((f) => f.at).slice(0, mostOpen) };
+        return {
+            text: rule.replaceAll('-', ' '),
+            why: `${own[0].message} (${rule})`,
+            at: own.map((f) => f.at).slice(0, mostOpen)
+        };
     });
     if (!rules.length) return nothing;
     return running([{ ...rules[0], text: `Open: ${rules[0].text}` }, ...rules.slice(1)], width, 11, ', ');

@@ -1,10 +1,9 @@
 import type { Ecosystem } from '../model/ecosystem.js';
-import { counted } from '../model/words.js';
 import { type BodyView, bodiesOf } from './decision-map/bodies.js';
 import { type DecisionView, decisionsOf } from './decision-map/decisions.js';
 import { type RouteView, routesOf } from './decision-map/routes.js';
 import { type SanctionView, sanctionsOf } from './decision-map/sanctions.js';
-import { type Heading, headingOf } from './mark.js';
+import { countedOrNo, type Heading, headingOf } from './mark.js';
 
 export type { BodyMember, BodyView } from './decision-map/bodies.js';
 export type { DecisionPart, DecisionView } from './decision-map/decisions.js';
@@ -23,16 +22,19 @@ export interface DecisionMap {
     readonly counts: Readonly<Record<'bodies' | 'decisions' | 'routes' | 'sanctions', number>>;
     /** How they are put together where they were too many to draw. */
     readonly aggregated?: string;
+    /** Empty where nothing of it is written: the picture says so. */
     readonly summary: string;
 }
 export function decisionMap(eco: Ecosystem): DecisionMap {
     const [bodies, decisions, routes, sanctions] = [bodiesOf(eco), decisionsOf(eco), routesOf(eco), sanctionsOf(eco)];
-    const summary = [
-        counted(bodies.length, 'body', 'bodies'),
-        counted(decisions.length, 'decision'),
-        counted(routes.length, 'dispute route'),
-        counted(sanctions.length, 'sanction')
-    ].join(', ');
+    const parts = [
+        countedOrNo(bodies.length, 'body', 'bodies'),
+        countedOrNo(decisions.length, 'decision'),
+        countedOrNo(routes.length, 'dispute route'),
+        countedOrNo(sanctions.length, 'sanction')
+    ];
+    const isEmpty = !bodies.length && !decisions.length && !routes.length && !sanctions.length;
+    const summary = isEmpty ? '' : parts.join(', ');
     const counts = {
         bodies: bodies.length,
         decisions: decisions.length,

@@ -1,6 +1,7 @@
 import type { Name } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { counted } from '../model/words.js';
 
 /** A word, number or sign of a view; how it came about; and the lines it comes from, the first one to jump to. */
 export interface Mark {
@@ -9,6 +10,10 @@ export interface Mark {
     readonly at: readonly Place[];
     /** What it says now, where something is supposed; empty where it is not there now. */
     readonly was?: string;
+}
+/** `no sanctions`, `1 sanction`: a zero reads like a table. */
+export function countedOrNo(count: number, one: string, many = `${one}s`): string {
+    return count ? counted(count, one, many) : `no ${many}`;
 }
 /** What every view stands under. */
 export interface Heading {

@@ -4,12 +4,14 @@ import type { Archetype, Offer, Partner } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import { counted, listed } from '../model/words.js';
-import { type Heading, headingOf, type Mark } from './mark.js';
+import { countedOrNo, type Heading, headingOf, type Mark } from './mark.js';
 
 /** Life areas by the three archetypes around the end customer, following the Ecosystem Strategy Map; a cell holds offerings. */
 export interface StrategyMap {
     readonly ecosystem: Heading;
     readonly customers: readonly Mark[];
+    /** How many there are, where these are the first. */
+    readonly customersCount: number;
     readonly areas: readonly StrategyArea[];
     /** From the one who faces the customer outwards. */
     readonly archetypes: readonly { readonly id: Archetype; readonly title: string; readonly why: string }[];
@@ -19,6 +21,8 @@ export interface StrategyMap {
     readonly apart: readonly ApartMark[];
     readonly apartCount: number;
     readonly summary: string;
+    /** Where every cell is empty, whether that says something about the ecosystem or only about the text. */
+    readonly note?: string;
 }
 export interface ApartMark extends Mark {
     readonly partnerTitle: string;
@@ -75,16 +79,28 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
     const apart = eco.all('Partner').flatMap((p) => apartMark(eco, p) ?? []);
     const empty = cells.filter((c) => c.state === 'empty').length;
     const crowded = cells.filter((c) => c.state === 'crowded').length;
+    const customers = customersOf(eco);
     return {
         ecosystem: headingOf(eco),
-        customers: customersOf(eco),
+        customers,
+        customersCount: customers.length,
         areas,
         archetypes,
         cells,
         apart,
         apartCount: apart.length,
-        summary: `${counted(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${counted(empty, 'empty cell')}, ${counted(crowded, 'crowded cell')}`
+        summary: areas.length
+            ? `${countedOrNo(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${countedOrNo(empty, 'empty cell')}, ${countedOrNo(crowded, 'crowded cell')}`
+            : '',
+        note: placed.length ? undefined : whyAllEmpty(eco, areas)
     };
+}
+/** Nobody should take a text that is not written yet for a market that nobody serves. */
+function whyAllEmpty(eco: Ecosystem, areas: readonly StrategyArea[]): string | undefined {
+    if (!areas.length) return undefined;
+    if (eco.active.some((p) => p.offers.length))
+        return 'Every cell is empty because no partner that offers something has a role whose archetype is written, for example: role Operator { archetype realizer }';
+    return `Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in ${areas[0].name}`;
 }
 /** So much of it as is drawn at most: what ten thousand partners offer need not go to a page with each edit. */
 export function drawnOf(map: StrategyMap): StrategyMap {
@@ -163,8 +179,8 @@ function apartMark(eco: Ecosystem, partner: Partner): ApartMark | undefined {
     const presence = presenceOn(partner, eco.asOf);
     const lacks = [
         ...(presence === 'active' ? [] : [`not active (${presence})`]),
-        ...(partner.offers.length ? [] : ['offers nothing']),
-        ...(archetypesOf(eco, partner).size ? [] : ['no role with an archetype'])
+        ...(partner.offers.length ? [] : ['no offering is written']),
+        ...(archetypesOf(eco, partner).size ? [] : ['no role as orchestrator, realizer or enabler'])
     ];
     if (!lacks.length) return undefined;
     const partnerTitle = partner.title ?? partner.name;

@@ -29,7 +29,7 @@ export interface TrustReport {
     readonly exceptionsCount: number;
 }
 
-const caveat =
+export const caveat =
     'This report says what is designed and recorded. How partners feel it can’t say: ask them, and record what they answer.';
 const levelOf: Record<QuestionId, TrustLevel> = { aligned: 'strategic', kept: 'operational', safe: 'relational' };
 
@@ -48,22 +48,31 @@ function bearingOn(eco: Ecosystem, findings: readonly Finding[]) {
     return (part: (of: Bearing) => readonly string[], id: string): Finding[] =>
         findings.filter((f) => part(bearings.get(f)!).includes(id));
 }
-/** With so many pairs at most: a page that scrolls has room for more than a file. */
-export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPairs?: number): TrustReport {
+/** The answers to the three questions and about the five habits. */
+export function allAnswers(
+    eco: Ecosystem,
+    findings: readonly Finding[]
+): { readonly questions: readonly Answer[]; readonly habits: readonly Answer[] } {
     const about = bearingOn(eco, findings);
-    const waivers = eco.all('Waiver');
     return {
-        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
-        asOf: eco.asOf,
-        phase: eco.phase,
-        caveat,
         questions: threeAnswers(eco, findings),
         habits: habits(eco).map((topic) =>
             answer(
                 topic,
                 about((b) => b.habits, topic.id)
             )
-        ),
+        )
+    };
+}
+/** With so many pairs at most: a page that scrolls has room for more than a file. */
+export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPairs?: number): TrustReport {
+    const waivers = eco.all('Waiver');
+    return {
+        ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
+        asOf: eco.asOf,
+        phase: eco.phase,
+        caveat,
+        ...allAnswers(eco, findings),
         pairs: pairs(eco, findings, mostPairs),
         exceptions: waivers.map(({ rule, element, because, at }) => ({
             text: `${rule} on ${element.name}${because ? `: ${because}` : ''}`,

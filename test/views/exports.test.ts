@@ -15,6 +15,7 @@ import {
 import { layered } from '../../language/pictures/layout.js';
 import { clean } from '../../language/pictures/svg.js';
 import { fitted, widthOf, wrapped } from '../../language/pictures/text.js';
+import { glance } from '../../language/views/glance.js';
 
 function reportOf(text: string): Report {
     const workspace = new Workspace({ libraries });
@@ -78,6 +79,36 @@ it('a report holds all views and findings, in one page that loads nothing', () =
         expect(page).toContain(`<h2>${title}</h2>`);
     expect(page).toContain("default-src 'none'");
     expect(report(tour, 'markdown')).toMatch(/^# Urban Mobility Alliance/);
+});
+it('a report starts with what a board wants: the verdict, the eight answers, what to do next', () => {
+    const page = report(tour, 'html');
+    const first = page.slice(page.indexOf('At a glance</h2>'), page.indexOf('Findings</h2>'));
+    expect(first).toContain(
+        'As written, all three questions and all five habits of trust are fully covered. No finding is open.'
+    );
+    expect(first).toContain('4 active partners: Metro AG, Velo Cooperative, PayCo Ltd and Mobility Watch.');
+    expect(first.match(/<li>/g)).toHaveLength(8);
+    expect(report(empty, 'markdown')).toContain(
+        '**Nothing is written yet on the three questions and the five habits of trust. No finding is open.** No active partner is written down yet.'
+    );
+});
+it('what to do next: the repair of the worst finding first, with what is wrong, and each once', () => {
+    const { ecosystem, findings } = reportOf(
+        'ecosystem X\npartner A\npartner B\npool Fees of 40 k EUR per year { share A 30 %, B 30 % }\nbody Board { seats A 9, B 1   passes with majority of all votes }'
+    );
+    const { next, verdict } = glance(ecosystem, findings);
+    expect(next[0].at).toBeDefined();
+    expect(next[0].why).toBe(findings.find((f) => f.severity === 'error')!.message);
+    expect(new Set(next.map((s) => s.text)).size).toBe(next.length);
+    expect(verdict).toMatch(/findings are open \(\d+ errors?/);
+});
+it('the appendix of a report holds the first rows of a long table, the file of the view all of them', () => {
+    const many = reportOf(`ecosystem X\n${Array.from({ length: 60 }, (_, i) => `partner P${i}`).join('\n')}`);
+    const rows = (page: string): number =>
+        new Set(page.slice(page.indexOf('id="strategy-map-tables"')).match(/>P\d+: /g)).size;
+    expect(rows(report(many, 'html'))).toBe(40);
+    expect(report(many, 'html')).toContain('and 20 more rows');
+    expect(rows(show(many, { view: 'strategy', format: 'html' }))).toBe(60);
 });
 it.each([
     [() => report(tour, 'csv'), /CSV file holds one/],

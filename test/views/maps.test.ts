@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { libraries, type Report, Workspace } from '../../language/index.js';
+import { strategyPicture } from '../../language/pictures/strategy-map.js';
+import { svg } from '../../language/pictures/svg.js';
 import { dataMap, mostNodes } from '../../language/views/data-map.js';
 import { decisionMap } from '../../language/views/decision-map.js';
 import { everyone, partnerPairs } from '../../language/views/partner-pairs.js';
-import { strategyMap } from '../../language/views/strategy-map.js';
+import { drawnOf, strategyMap } from '../../language/views/strategy-map.js';
 
 function reportOf(text: string): Report {
     const workspace = new Workspace({ libraries });
@@ -39,8 +41,8 @@ it('strategy map: an offering of a partner with two archetypes stands in both ce
     ]);
     expect(cells[0].offers[0].also).toEqual(['realizer']);
     expect(apart.map((a) => a.text)).toEqual([
-        'Mobility Watch: offers nothing',
-        'Scoot: not active (candidate), offers nothing'
+        'Mobility Watch: no offering is written',
+        'Scoot: not active (candidate), no offering is written'
     ]);
     expect(customers.map((c) => c.text)).toEqual(['Regular passengers']);
 });
@@ -53,7 +55,46 @@ it('strategy map: four unrelated partners crowd a cell, four companies of one ow
     expect(stateOf(head + many(3, (i) => offering(i)))).toBe('held');
     expect(stateOf(head + many(4, (i) => offering(i, i ? 'stake P0 80 %' : '')))).toBe('held');
 });
+it('strategy map: of many end customers it tells how many are not drawn', () => {
+    const text = `ecosystem X { life areas A }\npartner P\n${many(100, (i) => `population C${i} of 5 k { kind customer }`)}`;
+    const picture = strategyPicture(drawnOf(strategyMap(reportOf(text).ecosystem)));
+    expect(svg(picture, 'x')).toContain('and 92 more');
+});
+it('strategy map: where every cell is empty it says whether a text or a market is', () => {
+    const noteOf = (text: string): string | undefined => strategyMap(reportOf(text).ecosystem).note;
+    const head = 'ecosystem X { life areas A }\n';
+    expect(noteOf(`${head}partner P`)).toBe(
+        'Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in A'
+    );
+    expect(noteOf(`${head}role R\npartner P as R { offers O in A }`)).toMatch(/a role whose archetype is written/);
+    expect(noteOf(`${head}role R { archetype realizer }\npartner P as R { offers O in A }`)).toBeUndefined();
+});
 
+it('maps count in words, and where nothing is written yet they say so instead', () => {
+    const of = (text: string): readonly string[] => {
+        const eco = reportOf(text).ecosystem;
+        return [strategyMap(eco).summary, decisionMap(eco).summary];
+    };
+    expect(of('ecosystem X { life areas A }\npartner P\nbody B { seats P 1 }')).toEqual([
+        'no offerings in 1 life area; 3 empty cells, no crowded cells',
+        '1 body, no decisions, no dispute routes, no sanctions'
+    ]);
+    expect(of('ecosystem X\npartner P')).toEqual(['', '']);
+});
+it('decision map: what passes is told in votes, as people count them', () => {
+    const passes = (seats: string, rule: string): string => {
+        const text = `ecosystem X\npartner A\npartner B\npartner C\nbody Board { seats ${seats}   passes with ${rule} }`;
+        return decisionMap(reportOf(text).ecosystem).bodies[0].rules[0].text;
+    };
+    expect(passes('A 3, B 2', 'majority of all votes')).toBe('passes with 3 of 5 votes');
+    expect(passes('A 2, B 2', 'majority of all votes')).toBe('passes with 3 of 4 votes');
+    expect(passes('A 3, B 2', '2/3 of all votes')).toBe('passes with 4 of 5 votes');
+    expect(passes('A 1, B 1', '2 votes')).toBe('passes with all 2 votes');
+    expect(passes('A 1', '1 votes')).toBe('passes with 1 of 1 vote');
+    // What can never pass, and parts of votes, keep the words of the text.
+    expect(passes('A 1, B 1', '3 votes')).toBe('passes with 3 votes');
+    expect(passes('A 1, B 1', 'majority of votes cast')).toBe('passes with more than 50 % of the votes cast');
+});
 it('data map: a permission under a condition is unknown, a forbidden one contradicts, a flow is sent', () => {
     const { edges } = dataMap(tour);
     const kinds = edges.map((e) => `${e.from} ${e.kind} ${e.to}`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { fitting, margin, widthFor } from '../../extension/webview/maps/sizes.js';
 import { libraries, type Report, Workspace } from '../../language/index.js';
 import { laidOut } from '../../language/pictures/data-layout.js';
 import { dataGraphs, dataPicture } from '../../language/pictures/data-map.js';
@@ -43,6 +44,12 @@ it.each(maps.filter((m) => m !== 'data').flatMap((m) => [420, 600, 760, 1080, 14
 it('the data map is narrower where there is less room', () => {
     const [narrow, wide] = [500, 1080].map((w) => drawn(viewOf('data', tour), w).width);
     expect(narrow).toBeLessThan(wide * 0.8);
+});
+it('a data map of three columns fits into a panel of 420, drawn no smaller than can be read', () => {
+    const text =
+        'ecosystem X\npartner A "Kontor Consulting"\npartner B "SAP SE"\ndataset D "Sales opportunities registered by partners" of A\nallow B to use D';
+    const { width } = drawn(viewOf('data', reportOf(text)), widthFor(420));
+    expect((width + 2 * margin) * fitting(width, 420)).toBeLessThanOrEqual(420);
 });
 
 const big: Judged = {

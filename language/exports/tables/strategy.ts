@@ -37,7 +37,7 @@ export function strategyTables(map: StrategyMap): Table[] {
         },
         {
             name: 'apart',
-            title: 'In no cell',
+            title: 'Not on this map',
             columns: columns('Partner and why'),
             rows: map.apart.map((m) => [cell(m.text, m.why, m.at[0])])
         }

@@ -7,7 +7,11 @@ import { fitted, wrapped } from '../text.js';
 
 /** Inside a card of a body. */
 export const pad = 14;
-const [names, barHeight, barGap] = [150, 11, 4];
+const [barHeight, barGap] = [11, 4];
+/** Room for names, and more of it where a card is wide. */
+function namesIn(width: number): number {
+    return Math.max(150, Math.min(220, Math.floor(width * 0.36)));
+}
 export function row(member: BodyMember, largest: number, width: number): Drawing {
     const lines = [
         {
@@ -28,7 +32,8 @@ export function row(member: BodyMember, largest: number, width: number): Drawing
               ]
             : [])
     ];
-    const title = wrapped(member.title, 12.5, names - 10, 6, true);
+    const names = namesIn(width);
+    const title = wrapped(member.title, 12.5, names - 10, 8, true);
     const signLines = member.signs.flatMap((s) =>
         wrapped(`▲ ${s.text}`, 11, names - 10, 2).map((text) => ({ ...s, text }))
     );
@@ -37,7 +42,15 @@ export function row(member: BodyMember, largest: number, width: number): Drawing
         width,
         height,
         body: (
-            <Row member={member} lines={lines} title={title} signs={signLines} largest={largest} room={width - names} />
+            <Row
+                member={member}
+                lines={lines}
+                title={title}
+                signs={signLines}
+                largest={largest}
+                names={names}
+                room={width - names}
+            />
         )
     };
 }
@@ -58,6 +71,7 @@ function Row({
     title,
     signs,
     largest,
+    names,
     room
 }: {
     member: BodyMember;
@@ -65,6 +79,8 @@ function Row({
     title: readonly string[];
     signs: BodyMember['signs'];
     largest: number;
+    /** How far right the bars start. */
+    names: number;
     room: number;
 }): VNode {
     const { ink } = usePaint();

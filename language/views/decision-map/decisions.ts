@@ -2,6 +2,7 @@ import { abilityOf } from '../../analyses/dependence/deciders.js';
 import type { Decision, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { topicInWords } from '../../model/words.js';
 import { type Mark, placeOf, titleOf } from '../mark.js';
 import type { Several } from './alike.js';
 
@@ -30,7 +31,7 @@ export function decisionsOf(eco: Ecosystem): DecisionView[] {
         count: 1,
         title: decision.title ?? decision.name,
         at: decision.nameAt,
-        topics: decision.topics,
+        topics: decision.topics.map(topicInWords),
         parts: partsOf(eco, decision),
         terms: termsOf(eco, decision)
     }));

@@ -2,6 +2,7 @@ import { circlesIn, leadOf, routeOf } from '../../analyses/disputes/route.js';
 import type { ConflictProcess, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
+import { topicInWords } from '../../model/words.js';
 import type { Mark } from '../mark.js';
 import type { Several } from './alike.js';
 import { marksOf } from './decisions.js';
@@ -35,7 +36,7 @@ export function routesOf(eco: Ecosystem): RouteView[] {
             count: 1,
             title: process.title ?? process.name,
             at: process.nameAt,
-            topics: process.topics,
+            topics: process.topics.map(topicInWords),
             terms: termsOf(eco, process),
             steps: route.map((step) => stepView(eco, step)),
             unreached: process.steps
@@ -52,7 +53,7 @@ function termsOf(
     const names = (marks: readonly Mark[]): string => marks.map((m) => m.text).join(', ');
     return [
         {
-            text: topics.some((t) => t !== 'any') ? `about ${topics.join(', ')}` : 'about anything',
+            text: topics.some((t) => t !== 'any') ? `about ${topics.map(topicInWords).join(', ')}` : 'about anything',
             why: 'What a dispute can be about.',
             at: [topicsAt ?? nameAt]
         },

@@ -1,5 +1,6 @@
 import type { Body } from '../../model/declarations.js';
 import type { Place } from '../../model/place.js';
+import { topicInWords } from '../../model/words.js';
 import type { Mark } from '../mark.js';
 import type { Seen } from './bodies.js';
 
@@ -44,7 +45,7 @@ export function signsOf(body: Body, { voter, i, found }: Seen, at: Place): Mark[
               ]
             : []),
         ...vetoes.map((v) => ({
-            text: `veto${v.topics.length ? ` on ${v.topics.join(', ')}` : ''}`,
+            text: `veto${v.topics.length ? ` on ${v.topics.map(topicInWords).join(', ')}` : ''}`,
             why: v.override ? 'The veto can be overridden.' : 'Nothing overrides the veto.',
             at: [v.at]
         }))

@@ -69,6 +69,8 @@ export function pairs(eco: Ecosystem, findings: readonly Finding[], most: number
 }
 function noteOf(eco: Ecosystem, shown: number, declared: number, others: number): string {
     const all = declared + others;
+    if (eco.active.length > limits.partners && !declared)
+        return `${eco.active.length} partners are too many to compare all pairs, and no relationship of two is declared.`;
     if (eco.active.length > limits.partners)
         return `${eco.active.length} partners are too many to compare all pairs: shown are ${shown} of ${declared} of declared relationships, the least covered first.`;
     if (all < 2) return `${all ? 'The one' : 'No'} pair of unrelated active partners.`;
