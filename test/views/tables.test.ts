@@ -113,7 +113,9 @@ it('what is supposed says what it was, also where nothing is left, and points in
 it('pairs: what is supposed away was something, and the rest is as it is written', () => {
     const { shown } = supposed('pairs', [{ what: 'leaves', partner: 'A' }]);
     const of = (key: string) => shown.rows.find((r) => r.key === key)?.cells;
-    expect(of('A')).toBeUndefined();
+    // Where it stood, with all that would be no more.
+    expect(shown.rows.map((r) => [r.key, r.status])[0]).toEqual(['A', 'no more']);
+    expect(of('A')).toEqual({ B: { was: 'V1 S' } });
     expect(of('B')?.A).toEqual({ was: 'H S' });
     expect(of('B')?.['*']).not.toHaveProperty('was');
 });

@@ -24,9 +24,13 @@ export function cellOf(cell: GridCell | undefined, column: GridColumn, { x, isAc
                       </span>
                   ))
                 : cell?.text}
-            {cell?.was === undefined ? null : <small class="was">{cell.was ? `was ${cell.was}` : 'new'}</small>}
+            {cell?.was === undefined ? null : <small class="was">{wasInWords(cell.was)}</small>}
         </td>
     );
+}
+/** Beside what would be: what is written now. */
+export function wasInWords(was: string): string {
+    return was ? `was ${was}` : 'new';
 }
 /** Both of one scale, which is that of the whole column. */
 function barsOf({ of, has }: Pair, longest = 1): VNode {
