@@ -55,9 +55,9 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
             greatestFirst: true,
             width
         },
-        ...view.rows.map(({ key, partner, title }) => ({
+        ...view.rows.map(({ key, partner, title, status }) => ({
             id: partner,
-            title,
+            title: status === 'active' ? title : `${title}, ${status}`,
             detail: `What goes to ${title}`,
             row: key,
             greatestFirst: true,
