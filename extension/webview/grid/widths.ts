@@ -10,7 +10,13 @@ const pen = document.createElement('canvas').getContext('2d');
 /** How wide each column must be for its widest text, over all rows: those out of sight too, so that nothing jumps while it is scrolled. */
 export function widthsOf({ corner, groups, rows }: GridModel): { names: number; columns: number[] } {
     if (pen) pen.font = getComputedStyle(document.body).font;
-    const names = widest([corner, ...rows.map((row) => [row.title, ...row.tags].join('  '))]) + room.padding + room.tag;
+    const names =
+        widest([
+            corner,
+            ...rows.map((row) => [row.title, ...(row.status ? [row.status] : []), ...row.tags].join('  '))
+        ]) +
+        room.padding +
+        room.tag;
     const cells = widestCells(rows);
     const columns = groups.flatMap((group) => {
         const widths = group.columns.map((column) => column.width ?? widthOf(column, cells.get(column.id)));

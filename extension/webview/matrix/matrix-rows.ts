@@ -40,8 +40,16 @@ function drawnOf(row: Row): GridRow {
     const known = drawn.get(row);
     if (known) return known;
     const { key, partner, title, status, cells } = row;
-    const tags = [...(title === partner ? [] : [partner]), ...(status === 'active' ? [] : [status])];
-    const made = { key, partner, title, tags, cell: (id: string) => cells[id], cells };
+    const tags = title === partner ? [] : [partner];
+    const made = {
+        key,
+        partner,
+        title,
+        tags,
+        status: status === 'active' ? undefined : status,
+        cell: (id: string) => cells[id],
+        cells
+    };
     drawn.set(row, made);
     return made;
 }

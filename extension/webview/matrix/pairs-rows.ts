@@ -72,7 +72,8 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
                 key,
                 partner,
                 title,
-                tags: [...(title === partner ? [] : [partner]), ...(status === 'active' ? [] : [status])],
+                tags: title === partner ? [] : [partner],
+                status: status === 'active' ? undefined : status,
                 // Most of them are never looked at.
                 cell: (id: string): GridCell | undefined => {
                     if (!known.has(id))
