@@ -20,15 +20,16 @@ export function changesInTable(table: AnyTable): ChangeInView[] {
         );
     }
     const { rows, layers } = table.table.shown;
-    const ends = [{ partner: everyone, title: 'everyone', status: '' }, ...rows];
+    const partners = new Map(rows.map((row) => [row.partner, row]));
     return rows.flatMap((row) =>
         // A partner that is there no more takes all of it away: that is one change.
         row.status === noMore
             ? [told(table, row, nameColumn, '', row.title, '')]
-            : ends.flatMap((to): ChangeInView[] => {
-                  const pair = Object.hasOwn(row.cells, to.partner) ? row.cells[to.partner] : undefined;
-                  if (pair?.was === undefined || to.status === noMore) return [];
-                  return [told(table, row, to.partner, `${row.title} to ${to.title}`, pair.was, signsOf(pair, layers))];
+            : Object.entries(row.cells).flatMap(([to, pair]): ChangeInView[] => {
+                  const partner = partners.get(to);
+                  if (pair.was === undefined || partner?.status === noMore) return [];
+                  const ends = `${row.title} to ${to === everyone ? 'everyone' : (partner?.title ?? to)}`;
+                  return [told(table, row, to, ends, pair.was, signsOf(pair, layers))];
               })
     );
 }
