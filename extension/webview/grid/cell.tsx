@@ -50,9 +50,9 @@ function classOf({ tone, pair, leads, marks, was }: GridCell, { numeric }: GridC
 export function nameOf(row: GridRow, { x, isActive }: Place): VNode {
     return (
         <th key="name" scope="row" class="name leads" aria-colindex={x} tabIndex={isActive ? 0 : undefined}>
+            {row.status ? <small class="status">{row.status}</small> : null}
             {/* Names of any script stand where their own direction begins, without turning the rest around. */}
             <bdi>{row.title}</bdi>
-            {row.status ? <small class="status">{row.status}</small> : null}
             {row.tags.map((tag) => (
                 <small key={tag}>{tag}</small>
             ))}
