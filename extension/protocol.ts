@@ -1,6 +1,6 @@
 /** All messages between the server, the client, and the page of the panel. The views themselves are typed in `language/views`. */
 import * as v from 'valibot';
-import type { Area, Here, ViewToOpen } from '../language/index.js';
+import type { Area, ChangeInView, Here, ViewToOpen } from '../language/index.js';
 import type { Choices } from '../language/suppose/choices.js';
 import type { Supposition } from '../language/suppose/supposition.js';
 import type { Choice } from '../language/views/data-map.js';
@@ -62,6 +62,8 @@ export type TellReply = Telling | null;
 export interface SupposedView {
     /** All that is supposed, also what is refused. */
     readonly suppositions: readonly Supposition[];
+    /** What would be otherwise in the view that is shown: how much, and the first of it. */
+    readonly inView: { readonly count: number; readonly changes: readonly ChangeInView[] };
     /** How many changes there are in each area; of very many only the first are told. */
     readonly counts: Readonly<Record<Area, number>>;
     readonly changes: readonly { readonly area: Area; readonly text: string; readonly at?: Place }[];

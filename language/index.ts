@@ -10,6 +10,7 @@ export {
     tablesOf
 } from './exports/show.js';
 export { libraries } from './library/libraries.js';
+export type { ChangeInView } from './model/changed.js';
 export type { Declaration } from './model/declarations.js';
 export type { Ecosystem } from './model/ecosystem.js';
 export type { FileFacts, Problem } from './model/facts.js';
@@ -56,10 +57,12 @@ export { workspaceSymbols } from './services/workspace-symbols.js';
 export { type Choices, choicesIn } from './suppose/choices.js';
 export { asWrittenNow, withWas } from './suppose/differences.js';
 export { entitled } from './suppose/entitled.js';
+export { changesInView } from './suppose/in-view.js';
 export { type Supposed, suppose, supposing } from './suppose/suppose.js';
 export type { Supposition } from './suppose/supposition.js';
 export { badDay } from './syntax/numbers.js';
 export { type FirstEcosystem, firstEcosystem } from './templates/first-ecosystem.js';
+export { changesInTable } from './views/changed-cells.js';
 export { type Choice, type DataMap, dataMap } from './views/data-map.js';
 export { type DecisionMap, decisionMap } from './views/decision-map.js';
 export { type ViewName, viewNames } from './views/names.js';

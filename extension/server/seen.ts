@@ -3,6 +3,9 @@ import {
     type AnyView,
     asWrittenNow,
     besideWritten,
+    type ChangeInView,
+    changesInTable,
+    changesInView,
     type Judged,
     type Supposed,
     type TableName,
@@ -39,12 +42,18 @@ function madeOnce(name: TableName, judged: Judged): AnyTable {
     own.set(name, table);
     return table;
 }
-/** What is supposed, told apart from what is written. */
-export function beside(seen: Seen, written: Seen | undefined, { back }: Supposed): Seen {
-    if (!('table' in seen)) return withWas(seen, written, back);
-    if (!written || !('table' in written)) return seen;
-    const { name, table } = besideWritten(seen, written, { back, now: asWrittenNow });
+/** What is supposed, told apart from what is written, and all that would be otherwise in it. */
+export interface Beside {
+    readonly seen: Seen;
+    readonly changes: readonly ChangeInView[];
+}
+export function beside(seen: Seen, written: Seen | undefined, { back }: Supposed): Beside {
+    if (!('table' in seen))
+        return { seen: withWas(seen, written, back), changes: written ? changesInView(seen, written, back) : [] };
+    if (!written || !('table' in written)) return { seen, changes: [] };
+    const together = besideWritten(seen, written, { back, now: asWrittenNow });
     // The titles point into the texts as they are, too.
-    const { rows, ...titles } = table.shown;
-    return { name, table: { ...table, shown: { ...withWas(titles, undefined, back), rows } } } as AnyTable;
+    const { rows, ...titles } = together.table.shown;
+    const table = { ...together.table, shown: { ...withWas(titles, titles, back), rows } };
+    return { seen: { name: together.name, table } as AnyTable, changes: changesInTable(together) };
 }

@@ -54,7 +54,7 @@ function tiles(answers: readonly Answer[], pageWidth: number): Drawing {
     return stacked(rows, 12);
 }
 function content(answer: Answer, width: number): Drawing {
-    const { question, verdict, words, because, next } = answer;
+    const { question, verdict, words, was, because, next } = answer;
     const said: Drawing = { width, height: 20, body: <Said verdict={verdict} words={words} /> };
     return stacked(
         [
@@ -62,6 +62,7 @@ function content(answer: Answer, width: number): Drawing {
                 stacked([paragraph(question, width, { size: 13.5, bold: true, most: 3 }), said], 6),
                 reasons(answer)
             ),
+            was === undefined ? nothing : paragraph(asWritten(was), width, { size: 11.5 }),
             paragraph(because, width, { size: 11.5, most: mostLines }),
             next ? nextStep(next, width) : nothing,
             openOnes(answer, width),
@@ -80,12 +81,19 @@ function marked(drawing: Drawing, { why, at }: Omit<Mark, 'text'>): Drawing {
         )
     };
 }
+/** In the very words by which a page knows what is otherwise (`language/suppose/differences.ts`). */
+function asWritten(was: string): string {
+    return `As written now: ${was}.`;
+}
 /** Where an answer comes from: what is written for it, else what speaks against it. */
-function reasons({ signs, findings }: Answer): Omit<Mark, 'text'> {
+function reasons({ signs, findings, was }: Answer): Omit<Mark, 'text'> {
     const evidence = signs.flatMap((s) => s.evidence);
     const told = evidence.map((e) => `${e.text} (${placeInWords(e.at)})`);
     return {
-        why: told.length ? `Rests on:\n${told.join('\n')}` : 'Nothing is written about it.',
+        why: [
+            told.length ? `Rests on:\n${told.join('\n')}` : 'Nothing is written about it.',
+            ...(was === undefined ? [] : [asWritten(was)])
+        ].join('\n'),
         at: [...evidence, ...findings].map((e) => e.at).slice(0, 5)
     };
 }

@@ -40,6 +40,12 @@ const titled = ['Partner', 'Population', 'External', 'Group', 'Role', 'Body', 'C
 export function purposeTitle(eco: Ecosystem, name: string): string {
     return eco.find(name, 'Purpose')?.title ?? name;
 }
+/** A purpose within a sentence: the titles of shipped ones are no names. */
+export function purposeInSentence(eco: Ecosystem, name: string): string {
+    const title = purposeTitle(eco, name);
+    const isShipped = eco.find(name, 'Purpose')?.nameAt.uri.startsWith('ecospec-library:');
+    return isShipped ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
 /** Where a name is declared; where it is not, where it is used. */
 export function placeOf(eco: Ecosystem, { name, at }: Name): Place {
     return eco.find(name, ...titled)?.nameAt ?? at;

@@ -25,12 +25,12 @@ export interface MatrixView {
 export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): MatrixView {
     const partners = eco.all('Partner');
     const cells: Cells = new Map(partners.map((p) => [p.name, {}]));
-    // The findings stand beside the names: they are what a reader looks for first, also in half a window.
+    // Beside the names what a reader looks for first, also in half a window: findings, and who gives more than it gets, or decides less.
     const groups = [
         findingsGroup(cells, findings),
-        rolesGroup(eco, cells),
         sharingGroup(eco, cells),
         votesGroup(eco, cells),
+        rolesGroup(eco, cells),
         dependenceGroup(eco, cells),
         dataGroup(eco, cells),
         trustGroup(eco, cells)

@@ -12,9 +12,11 @@ export interface Beside<Cell> {
     /** What is told of a cell that says something else. */
     readonly now: (was: string) => string;
 }
+/** The status of a row that is only in the table of what is written. */
+export const noMore = 'no more';
 /**
  * The table of what is supposed, where each cell that says something else than is written tells what it `was`, and every place points into
- * the texts as they are. A cell that would be empty stays as one that was something.
+ * the texts as they are. A cell that would be empty stays as one that was something, and so does a row.
  */
 export function supposedTable<
     Cell extends { readonly was?: string },
@@ -35,11 +37,18 @@ export function supposedTable<
             return [row.key, { ...row, cells }] as const;
         })
     );
+    const together = [...rows.values()];
+    for (const [i, row] of written.shown.rows.entries())
+        if (!rows.has(row.key)) together.splice(i, 0, withoutAnything(row, beside));
     return {
-        shown: { ...then.shown, rows: [...rows.values()] },
+        shown: { ...then.shown, rows: together },
         tell: (key, column) => {
             const telling = then.tell(key, column);
-            if (!telling) return undefined;
+            if (!telling) {
+                const gone = written.tell(key, column);
+                const was = before.get(key)?.cells[column];
+                return gone && was ? { ...gone, told: [{ text: now(said(was)), at: gone.told[0]?.at }] } : gone;
+            }
             const moved = movedBack(telling, back);
             const cells = rows.get(key)?.cells ?? {};
             const was = column !== nameColumn && Object.hasOwn(cells, column) ? cells[column].was : undefined;
@@ -49,6 +58,10 @@ export function supposedTable<
             return { ...moved, told: [...moved.told, { text: now(was), at }] };
         }
     };
+}
+function withoutAnything<Cell>(row: TableRow<Cell>, { said, gone }: Beside<Cell>): TableRow<Cell> {
+    const cells = Object.entries(row.cells).map(([id, cell]) => [id, gone(said(cell), cell)] as const);
+    return { ...row, status: noMore, cells: Object.fromEntries(cells) };
 }
 function movedBack({ told, row }: Telling, back: (place: Place) => Place): Telling {
     return { told: told.map((t) => (t.at ? { ...t, at: back(t.at) } : t)), row: back(row) };

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Place } from '../../language/index.js';
 import { besideWritten, tableOf, viewNames, viewOf } from '../../language/index.js';
 import { asWrittenNow, isOtherwise, withWas } from '../../language/suppose/differences.js';
+import { changesInView } from '../../language/suppose/in-view.js';
 import { Lines } from '../../language/syntax/lines.js';
 import { supposedIn, workspaceOf } from './supposed.js';
 
@@ -63,4 +64,41 @@ it('nothing is otherwise where nothing is supposed, and the places are those of 
     const then = places(compared('Metro leaves', 'Velo has 10 in Council').all());
     expect(then.length).toBeGreaterThan(20);
     for (const place of then) expect(now.has(marks(place)) || lines.slice(place.range) !== '').toBe(true);
+});
+
+const alliance = `ecosystem X "The alliance" { dated 2026-11-01   life areas Travel   vision "One ticket" }
+role Carrier { archetype realizer   at least 2 }
+partner A "Alpha" as Carrier { offers Trains in Travel   contributes Rails as infrastructure worth 3 M EUR }
+partner B "Beta" as Carrier { offers Bikes in Travel   contributes Bikes2 as infrastructure worth 3 M EUR }
+body Board { seats A 3, B 2   passes with majority of all votes }
+`;
+function inView(name: (typeof viewNames)[number], ...suppositions: string[]): string[] {
+    const now = workspaceOf({ 'file:///a.eco': alliance }).reports()[0];
+    const { judged, back } = supposedIn(alliance, ...suppositions);
+    return changesInView(viewOf(name, judged), viewOf(name, now), back).map((c) => c.text);
+}
+it('each view tells whose value changes, what it is and what it would be', () => {
+    expect(inView('decisions', 'A has 4 in Board')).toEqual([
+        'Board: passes with more than 2.5 votes → passes with more than 3 votes',
+        'Board, Alpha, votes: 3 → 4'
+    ]);
+    expect(inView('decisions', 'B leaves')).toContain('Board: Beta (no more)');
+    expect(inView('strategy', 'B leaves')).toEqual([
+        'Travel, realizers: 2 partners → 1 partner',
+        'Travel, realizers, Beta: Bikes (no more)',
+        'Beta: not active (exited) (new)'
+    ]);
+});
+it('a view in which nothing changes tells nothing', () => {
+    for (const name of ['strategy', 'data', 'trust'] as const) expect(inView(name, 'A has 4 in Board')).toEqual([]);
+});
+it('of a list that is cut short nothing is called new or gone', () => {
+    const list = (...texts: string[]) => ({ evidence: texts.map((text) => ({ text, why: '' })), count: 9 });
+    const told = (then: unknown, now: unknown) => changesInView(then, now, (place) => place).map((c) => c.text);
+    expect(told(list('a b', 'c d'), list('a b', 'e f'))).toEqual([]);
+    expect(JSON.stringify(withWas(list('a b', 'c d'), list('a b', 'e f'), (place) => place))).not.toContain('was');
+    expect(told({ ...list('a b', 'c d'), count: 2 }, { ...list('a b', 'e f'), count: 2 })).toEqual([
+        'c d (new)',
+        'e f (no more)'
+    ]);
 });

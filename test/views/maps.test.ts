@@ -125,7 +125,7 @@ it('data map: people read titles, of data and of purposes; what is chosen is the
     const text =
         'ecosystem X\ninclude Purposes\npartner A { competes with C in "x" }\npartner B\npartner C\ndataset D "Sales figures" of A\nallow B to use, share D for DirectMarketing { granted by A }\nflow D from B to C';
     const map = dataMap(reportOf(text).ecosystem, { dataset: 'D', purpose: 'DirectMarketing' });
-    expect(map.edges.find((e) => e.kind === 'allowed')!.text).toBe('use, share for Direct marketing');
+    expect(map.edges.find((e) => e.kind === 'allowed')!.text).toBe('use and share for direct marketing');
     expect(map.leaks[0].text).toContain('“Sales figures” of A');
     expect(map.asked!.summary).toMatch(
         /^“Sales figures” can get to 3 parties\. In \d places? it may be used for Direct marketing\./

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { keptRows, pack, unpack } from '../../extension/packed-rows.js';
 import { asWrittenNow, type Judged, suppose, Workspace } from '../../language/index.js';
+import { changesInTable } from '../../language/views/changed-cells.js';
 import { emptyColumns } from '../../language/views/partner-matrix/empty-columns.js';
 import { type MatrixInShort, matrixTable } from '../../language/views/partner-matrix/table.js';
 import type { Cell, MatrixView } from '../../language/views/partner-matrix.js';
@@ -113,9 +114,25 @@ it('what is supposed says what it was, also where nothing is left, and points in
 it('pairs: what is supposed away was something, and the rest is as it is written', () => {
     const { shown } = supposed('pairs', [{ what: 'leaves', partner: 'A' }]);
     const of = (key: string) => shown.rows.find((r) => r.key === key)?.cells;
-    expect(of('A')).toBeUndefined();
+    // Where it stood, with all that would be no more.
+    expect(shown.rows.map((r) => [r.key, r.status])[0]).toEqual(['A', 'no more']);
+    expect(of('A')).toEqual({ B: { was: 'V1 S' } });
     expect(of('B')?.A).toEqual({ was: 'H S' });
     expect(of('B')?.['*']).not.toHaveProperty('was');
+});
+it('a table tells all that would be otherwise in it, with the place', () => {
+    const told = (name: (typeof names)[number], suppositions: Parameters<typeof suppose>[2]) => {
+        const { workspace, judged } = judgedOf(text);
+        const { judged: then, back } = suppose(workspace, workspace.reports()[0], suppositions);
+        return changesInTable(besideWritten(tableOf(name, then), tableOf(name, judged), { back, now: asWrittenNow }));
+    };
+    const vote = told('matrix', [{ what: 'votes', body: 'Board', party: 'B', votes: '4' }]).find((c) =>
+        c.text.endsWith(', Votes in Board: 2 → 4')
+    );
+    expect(text.split('\n')[vote!.at!.range.start.line]).toContain('body Board');
+    const [gone, ...others] = told('pairs', [{ what: 'leaves', partner: 'A' }]);
+    expect(gone.text).toBe('Alpha (no more)');
+    expect(others).toEqual([]);
 });
 it('columns in which nothing stands are empty, but for those that say something by that', () => {
     const view = matrixOf('ecosystem X { life areas Mobility }\npartner A { contributes T }\npartner B');

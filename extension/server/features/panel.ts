@@ -51,11 +51,12 @@ export function panel({ connection, workspace, settled }: Server): ServerCapabil
         const supposed = broken ? undefined : await suppositions.on(id, request.suppositions);
         if (!judged || !supposed) return { ...now, help: written.help, shown: sent(written.seen, request) };
         const { seen, help } = seenOf(supposed.judged, request);
+        const then = seen && beside(seen, written.seen, supposed);
         return {
             ...now,
             help,
-            shown: sent(seen && beside(seen, written.seen, supposed), request),
-            supposed: supposedView(supposed, request.suppositions, judged.ecosystem)
+            shown: sent(then?.seen, request),
+            supposed: supposedView(supposed, request.suppositions, judged.ecosystem, then?.changes)
         };
     });
     connection.onRequest('ecospec/tell', (of: OfCell): TellReply => tables.tell(of) ?? null);

@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import {
     areas,
     type Change,
+    type ChangeInView,
     type Ecosystem,
     type Report,
     type Supposed,
@@ -47,7 +48,8 @@ const mostReasons = 50;
 export function supposedView(
     supposed: Supposed,
     suppositions: readonly Supposition[],
-    ecosystem: Ecosystem
+    ecosystem: Ecosystem,
+    inView: readonly ChangeInView[] = []
 ): SupposedView {
     const { changes, refused, back, edits } = supposed;
     const counts = Object.fromEntries(areas.map((a) => [a, changes.filter((c) => c.area === a).length]));
@@ -55,6 +57,7 @@ export function supposedView(
     const leavers = [...new Set(suppositions.map(leaverIn))].filter((p) => p !== undefined && !refusedOnes.has(p));
     return {
         suppositions,
+        inView: { count: inView.length, changes: inView.slice(0, mostChanges) },
         counts: counts as SupposedView['counts'],
         changes: areas.flatMap((area) =>
             changes

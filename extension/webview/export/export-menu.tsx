@@ -12,13 +12,13 @@ export function ExportMenu(): VNode {
     const button = useRef<HTMLSpanElement>(null);
     const [at, setAt] = useState<{ x: number; y: number }>();
     const [said, setSaid] = useState('');
-    const { shown } = useReceived().reply ?? {};
+    const { shown, supposed } = useReceived().reply ?? {};
     const write =
         (format: ExportFormat, more: { report?: boolean; theme?: 'dark' } = {}) =>
         (): void =>
             post({ type: 'export', asked: asked(), format, ...more });
     const items: readonly MenuItem[] = [
-        { text: 'Copy as PNG', act: () => shown && void copyPng(shown).then(setSaid) },
+        { text: 'Copy as PNG', act: () => shown && void copyPng(shown, supposed?.suppositions).then(setSaid) },
         { text: 'Picture (SVG)', act: write('svg') },
         { text: 'Picture on dark (SVG)', act: write('svg', { theme: 'dark' }) },
         { text: 'Table (CSV)', act: write('csv') },

@@ -5,7 +5,9 @@ import { type Ink, light, PaintContext } from '../../../language/pictures/ink.js
 import { matrixPicture, mostRows } from '../../../language/pictures/partner-matrix.js';
 import { mostDrawn, pairsPicture } from '../../../language/pictures/partner-pairs.js';
 import { pageWidth, Sheet } from '../../../language/pictures/parts.js';
-import type { ShownView } from '../../protocol.js';
+import { allInWords } from '../../../language/suppose/words.js';
+import { noMore } from '../../../language/views/supposed-table.js';
+import type { ShownView, Supposition } from '../../protocol.js';
 import { post } from '../host.js';
 import { drawn } from '../maps/draw.js';
 import { layOut } from '../maps/layouts.js';
@@ -15,7 +17,8 @@ const scale = 2;
 const mostPixels = 60_000_000;
 
 /** The view as a picture in the clipboard; into a file where the page may not copy. Answered by what became of it. */
-export async function copyPng(shown: ShownView): Promise<string> {
+export async function copyPng(seen: ShownView, suppositions: readonly Supposition[] = []): Promise<string> {
+    const shown = entitled(seen, suppositions);
     const many = tooMany(shown);
     if (many) return many;
     const drawing = await drawingOf(shown);
@@ -29,7 +32,7 @@ export async function copyPng(shown: ShownView): Promise<string> {
     } catch {
         post({
             type: 'savePng',
-            name: `${shown.view.ecosystem.name}-${shown.name}`,
+            name: `${shown.view.ecosystem.name}-${shown.name}${suppositions.length ? '-what-if' : ''}`,
             data: await base64(await picture)
         });
         return '';
@@ -45,6 +48,18 @@ function tooMany(shown: ShownView): string | undefined {
     return count > most
         ? `${count} partners are too many for a picture that can be read (at most ${most}).`
         : undefined;
+}
+/** What leaves the panel must not be taken for what is: its title says what is supposed. A partner that is no more is in no picture. */
+function entitled(shown: ShownView, suppositions: readonly Supposition[]): ShownView {
+    if (!suppositions.length) return shown;
+    const { ecosystem } = shown.view;
+    const title = `${ecosystem.title} (${allInWords(suppositions)})`;
+    const view = { ...shown.view, ecosystem: { ...ecosystem, title } };
+    if (shown.name !== 'pairs') return { ...shown, view } as ShownView;
+    return { name: shown.name, view: { ...shown.view, ...view, rows: shown.view.rows.filter(isThere) } };
+}
+function isThere({ status }: { readonly status: string }): boolean {
+    return status !== noMore;
 }
 /** As it stands in a file, whatever the width of the panel. */
 async function drawingOf(shown: ShownView): Promise<Drawing> {

@@ -24,9 +24,13 @@ export function cellOf(cell: GridCell | undefined, column: GridColumn, { x, isAc
                       </span>
                   ))
                 : cell?.text}
-            {cell?.was === undefined ? null : <small class="was">{cell.was ? `was ${cell.was}` : 'new'}</small>}
+            {cell?.was === undefined ? null : <small class="was">{wasInWords(cell.was)}</small>}
         </td>
     );
+}
+/** Beside what would be: what is written now. */
+export function wasInWords(was: string): string {
+    return was ? `was ${was}` : 'new';
 }
 /** Both of one scale, which is that of the whole column. */
 function barsOf({ of, has }: Pair, longest = 1): VNode {
@@ -46,6 +50,7 @@ function classOf({ tone, pair, leads, marks, was }: GridCell, { numeric }: GridC
 export function nameOf(row: GridRow, { x, isActive }: Place): VNode {
     return (
         <th key="name" scope="row" class="name leads" aria-colindex={x} tabIndex={isActive ? 0 : undefined}>
+            {row.status ? <small class="status">{row.status}</small> : null}
             {/* Names of any script stand where their own direction begins, without turning the rest around. */}
             <bdi>{row.title}</bdi>
             {row.tags.map((tag) => (

@@ -47,6 +47,8 @@ export interface GridRow {
     readonly title: string;
     /** Small words after the title. */
     readonly tags: readonly string[];
+    /** In a frame before the title, where no narrow panel cuts it: that it is not active, or would be no more. */
+    readonly status?: string;
     readonly cell: (column: string) => GridCell | undefined;
     /** All that it has, by column, where columns are as wide as their texts. */
     readonly cells?: Readonly<Record<string, GridCell>>;

@@ -1,3 +1,4 @@
+import { wasInWords } from './cell.js';
 import type { GridColumn, GridModel } from './model.js';
 
 /** What stands beside a text: the padding, the mark of a warning, the bars, the arrow of the sorting. */
@@ -9,7 +10,13 @@ const pen = document.createElement('canvas').getContext('2d');
 /** How wide each column must be for its widest text, over all rows: those out of sight too, so that nothing jumps while it is scrolled. */
 export function widthsOf({ corner, groups, rows }: GridModel): { names: number; columns: number[] } {
     if (pen) pen.font = getComputedStyle(document.body).font;
-    const names = widest([corner, ...rows.map((row) => [row.title, ...row.tags].join('  '))]) + room.padding + room.tag;
+    const names =
+        widest([
+            corner,
+            ...rows.map((row) => [row.title, ...(row.status ? [row.status] : []), ...row.tags].join('  '))
+        ]) +
+        room.padding +
+        room.tag;
     const cells = widestCells(rows);
     const columns = groups.flatMap((group) => {
         const widths = group.columns.map((column) => column.width ?? widthOf(column, cells.get(column.id)));
@@ -24,9 +31,14 @@ interface Widest {
     text: string;
     length: number;
     beside: number;
+    /** Whether one of them says what it was. */
+    isOtherwise?: boolean;
 }
 function widthOf({ title, numeric }: GridColumn, cells: Widest | undefined): number {
-    const ofCells = Math.min(cells ? inBold(cells.text) + cells.beside : 0, numeric ? most.number : most.words);
+    const ofCells = Math.min(
+        cells ? inBold(cells.text) + cells.beside : 0,
+        cells?.isOtherwise ? most.otherwise : numeric ? most.number : most.words
+    );
     const ofTitle = Math.min(inBold(title) + room.arrow, most.title);
     return Math.ceil(Math.max(least, ofCells + room.padding, ofTitle + room.padding));
 }
@@ -35,7 +47,8 @@ function widestCells(rows: GridModel['rows']): ReadonlyMap<string, Widest> {
     const found = new Map<string, Widest>();
     for (const { cells } of rows)
         for (const id in cells) {
-            const { text, pair, tone } = cells[id];
+            const { text: said, pair, tone, was } = cells[id];
+            const text = was === undefined ? said : `${said} ${wasInWords(was)}`;
             let widest = found.get(id);
             if (!widest) {
                 widest = { text: '', length: 0, beside: 0 };
@@ -43,6 +56,7 @@ function widestCells(rows: GridModel['rows']): ReadonlyMap<string, Widest> {
             }
             const length = estimate(text);
             if (length > widest.length) Object.assign(widest, { text, length });
+            widest.isOtherwise ||= was !== undefined;
             if (pair) widest.beside = room.bars;
             else if (tone === 'notice' || tone === 'bad') widest.beside = Math.max(widest.beside, room.mark);
         }

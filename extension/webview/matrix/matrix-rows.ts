@@ -8,6 +8,8 @@ export interface Filter {
     readonly search: string;
     readonly onlyOpen: boolean;
     readonly onlyActive: boolean;
+    /** Where something is supposed: only what would be otherwise. */
+    readonly onlyOtherwise: boolean;
 }
 type Row = MatrixInShort['rows'][number];
 
@@ -16,10 +18,21 @@ export function matrixRows(rows: readonly Row[], filter: Filter): GridRow[] {
     return rows
         .filter((row) => {
             if (filter.onlyActive && row.status !== 'active') return false;
+            if (filter.onlyOtherwise && !isOtherwise(row)) return false;
             if (filter.onlyOpen && !row.cells.findings?.value) return false;
             return !filter.search || isFound([row.title, row.partner, row.status, row.cells.role?.text].join('\n'));
         })
         .map(drawnOf);
+}
+export function isOtherwise({ cells }: Row): boolean {
+    for (const id in cells) if (cells[id].was !== undefined) return true;
+    return false;
+}
+/** The columns in which nothing would be otherwise. */
+export function steadyColumns({ groups, rows }: Pick<MatrixInShort, 'groups' | 'rows'>): string[] {
+    const moving = new Set<string>();
+    for (const { cells } of rows) for (const id in cells) if (cells[id].was !== undefined) moving.add(id);
+    return groups.flatMap((g) => g.columns.map((c) => c.id)).filter((id) => !moving.has(id));
 }
 /** A row that stayed as it was is not drawn again. */
 const drawn = new WeakMap<Row, GridRow>();
@@ -27,8 +40,16 @@ function drawnOf(row: Row): GridRow {
     const known = drawn.get(row);
     if (known) return known;
     const { key, partner, title, status, cells } = row;
-    const tags = [...(title === partner ? [] : [partner]), ...(status === 'active' ? [] : [status])];
-    const made = { key, partner, title, tags, cell: (id: string) => cells[id], cells };
+    const tags = title === partner ? [] : [partner];
+    const made = {
+        key,
+        partner,
+        title,
+        tags,
+        status: status === 'active' ? undefined : status,
+        cell: (id: string) => cells[id],
+        cells
+    };
     drawn.set(row, made);
     return made;
 }

@@ -11,7 +11,7 @@ import { useOwn } from '../state.js';
 import { Chooser } from './chooser.js';
 import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
-import { type Filter, matrixRows, shownGroups } from './matrix-rows.js';
+import { type Filter, isOtherwise, matrixRows, shownGroups, steadyColumns } from './matrix-rows.js';
 import { SearchField } from './search-field.js';
 import { tellingIn } from './telling-in.js';
 import { useEmpty } from './use-empty.js';
@@ -20,20 +20,26 @@ interface Own extends Filter {
     readonly sort?: Sort;
     readonly hidden: readonly string[];
 }
-const everything: Filter = { search: '', onlyOpen: false, onlyActive: false };
-const first: Own = { ...everything, hidden: [] };
+const everything: Filter = { search: '', onlyOpen: false, onlyActive: false, onlyOtherwise: false };
+// Whoever supposes something wants to see what would change, which is in few of many columns.
+const first: Own = { ...everything, onlyOtherwise: true, hidden: [] };
 
 /** The partner matrix: a row per partner, to sort, to filter and to choose the columns of. */
 export function MatrixView({ view }: { view: MatrixInShort }): VNode {
     const [own, keep] = useOwn<Own>('matrix', first);
     const { here } = useReceived();
     const { search, onlyOpen, onlyActive, sort, hidden } = own;
+    const supposes = useMemo(() => view.rows.some(isOtherwise), [view]);
+    const onlyOtherwise = supposes && own.onlyOtherwise;
     const filtered = useMemo(
-        () => matrixRows(view.rows, { search, onlyOpen, onlyActive }),
-        [view, search, onlyOpen, onlyActive]
+        () => matrixRows(view.rows, { search, onlyOpen, onlyActive, onlyOtherwise }),
+        [view, search, onlyOpen, onlyActive, onlyOtherwise]
     );
     const empty = useEmpty(view);
-    const groups = useMemo(() => shownGroups(view, hidden, empty), [view, hidden, empty]);
+    const groups = useMemo(
+        () => shownGroups(view, onlyOtherwise ? [...hidden, ...steadyColumns(view)] : hidden, empty),
+        [view, hidden, empty, onlyOtherwise]
+    );
     const rows = useMemo(() => sorted(filtered, sort), [filtered, sort]);
     const model = useMemo<GridModel>(
         () => ({
@@ -58,6 +64,13 @@ export function MatrixView({ view }: { view: MatrixInShort }): VNode {
                     value={search}
                     onSearch={(search) => keep({ search })}
                 />
+                {supposes ? (
+                    <Checkbox
+                        label="Only what would change"
+                        checked={onlyOtherwise}
+                        onChange={(e) => keep({ onlyOtherwise: e.currentTarget.checked })}
+                    />
+                ) : null}
                 <Checkbox
                     label="Only with findings"
                     checked={onlyOpen}

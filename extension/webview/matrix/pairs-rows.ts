@@ -55,9 +55,9 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
             greatestFirst: true,
             width
         },
-        ...view.rows.map(({ key, partner, title }) => ({
+        ...view.rows.map(({ key, partner, title, status }) => ({
             id: partner,
-            title,
+            title: status === 'active' ? title : `${title}, ${status}`,
             detail: `What goes to ${title}`,
             row: key,
             greatestFirst: true,
@@ -66,13 +66,14 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
     ].filter((c) => isTo(`${c.id} ${c.title}`) && (taking.has(c.id) || (c.id !== everyone && !filter.onlySome)));
     const rows = view.rows
         .filter((r) => isFrom(`${r.partner} ${r.title}`) && (!filter.onlySome || giving.has(r.key)))
-        .map(({ key, partner, title, cells }) => {
+        .map(({ key, partner, title, status, cells }) => {
             const known = new Map<string, GridCell | undefined>();
             return {
                 key,
                 partner,
                 title,
                 tags: title === partner ? [] : [partner],
+                status: status === 'active' ? undefined : status,
                 // Most of them are never looked at.
                 cell: (id: string): GridCell | undefined => {
                     if (!known.has(id))

@@ -29,6 +29,8 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
     const { from, to, onlySome, hidden, sort } = own;
     const found = useMemo(() => pairsModel(view, { from, to, onlySome, hidden }), [view, from, to, onlySome, hidden]);
     const slots = useMemo(() => slotsOf(view, hidden), [view, hidden]);
+    // A layer of which there is nothing needs no sign and no switch, as long as it was not switched off.
+    const layers = view.layers.filter((l) => hidden.includes(l.id) || slots.starts[l.id] !== undefined);
     const isEmpty = !found.rows.length || !found.groups[0].columns.length;
     const model = useMemo<GridModel>(
         () => ({
@@ -65,7 +67,7 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
                     value={to}
                     onSearch={(to) => keep({ to })}
                 />
-                {view.layers.map(({ id, title }) => (
+                {layers.map(({ id, title }) => (
                     <Checkbox
                         key={id}
                         label={title}
@@ -96,7 +98,7 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
                 }
             />
             <p class="legend">
-                {view.layers
+                {layers
                     .filter((l) => !hidden.includes(l.id))
                     .map((l) => (
                         <span key={l.id}>{legend[l.id]}</span>
@@ -115,9 +117,10 @@ const legend = {
 function summaryOf({ rows, layers }: PairsInShort): string {
     const isSome = (cells: PairsInShort['rows'][number]['cells'], to: string): boolean =>
         to !== everyone && layers.some((l) => cells[to][l.id]);
-    const between = rows.reduce(
+    const active = rows.filter((r) => r.status === 'active');
+    const between = active.reduce(
         (sum, { cells }) => sum + Object.keys(cells).filter((to) => isSome(cells, to)).length,
         0
     );
-    return `${counted(rows.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
+    return `${counted(active.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
 }

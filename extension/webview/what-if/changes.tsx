@@ -15,20 +15,24 @@ const titles: Readonly<Record<Area, string>> = {
     data: 'Where data can get',
     statements: 'What the text would say'
 };
+const inThisView = 'view';
+const nothingHere = 'Nothing that this view shows would change.';
 /** What would be otherwise, most important first. */
-export function groupsOf({ breaks, changes, counts }: SupposedView): readonly Group[] {
+export function groupsOf({ breaks, changes, counts, inView }: SupposedView): readonly Group[] {
     const ofAreas = (Object.keys(titles) as Area[]).map((id): Group => {
         const entries = changes.filter((c) => c.area === id);
         return { id, title: titles[id], entries, count: counts[id] };
     });
     const stopped: Group = { id: 'breaks', title: 'What stops working', entries: breaks, count: breaks.length };
-    return [stopped, ...ofAreas].filter((g) => g.count);
+    const seen: Group = { id: inThisView, title: 'In this view', entries: inView.changes, count: inView.count };
+    return [stopped, seen, ...ofAreas].filter((g) => g.count);
 }
 /** In a sentence how much would be otherwise. */
 export function countsInWords(supposed: SupposedView): string {
     const groups = groupsOf(supposed);
     if (!groups.length) return supposed.canWrite ? 'Nothing else would change.' : 'Nothing would change.';
-    return `Would change: ${groups.map(({ title, count }) => `${title} ${count}`).join(', ')}.`;
+    const unseen = supposed.inView.count ? '' : ` ${nothingHere}`;
+    return `Would change: ${groups.map(({ title, count }) => `${title} ${count}`).join(', ')}.${unseen}`;
 }
 
 interface ChangesProps {
@@ -40,6 +44,7 @@ interface ChangesProps {
 /** How much of which kind would be otherwise, and the list of one kind. */
 export function Changes({ groups, open, onOpen }: ChangesProps): VNode {
     const shown = groups.find((g) => g.id === open);
+    const isSeen = groups.some((g) => g.id === inThisView);
     return (
         <>
             <div class="what-if-groups">
@@ -53,6 +58,7 @@ export function Changes({ groups, open, onOpen }: ChangesProps): VNode {
                         {title} <span class="what-if-count">{count}</span>
                     </button>
                 ))}
+                {isSeen ? null : <span class="what-if-unseen">{nothingHere}</span>}
             </div>
             {shown ? <Entries group={shown} /> : null}
         </>

@@ -3,7 +3,7 @@ import type { Allow, Dataset, Forbid, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataNode } from '../data-map.js';
-import { purposeTitle } from '../mark.js';
+import { purposeInSentence } from '../mark.js';
 import { judged } from './judged.js';
 import type { LeakView } from './leaks.js';
 import { Sketch } from './sketch.js';
@@ -85,7 +85,7 @@ function addForbid(
     map: Sketch,
     { parties, actions, datasets, purposes, because, at, name }: Forbid
 ): void {
-    const text = inShort(eco, actions, purposes);
+    const text = inShort(eco, actions, purposes, 'or');
     for (const party of map.parties('gets', parties))
         for (const dataset of datasets)
             map.edge(`dataset ${dataset.name}`, party, 'forbidden', {
@@ -109,11 +109,11 @@ function addAllow(eco: Ecosystem, map: Sketch, allow: Allow): void {
         }
     }
 }
-function inShort(eco: Ecosystem, actions: readonly string[], purposes: readonly Name[]): string {
-    const what = actions.join(', ');
+function inShort(eco: Ecosystem, actions: readonly string[], purposes: readonly Name[], last = 'and'): string {
+    const what = [actions.slice(0, -1).join(', '), ...actions.slice(-1)].filter((a) => a).join(` ${last} `);
     return purposes.length
         ? `${what} for ${listed(
-              purposes.map((p) => purposeTitle(eco, p.name)),
+              purposes.map((p) => purposeInSentence(eco, p.name)),
               3
           )}`
         : what;

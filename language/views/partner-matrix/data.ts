@@ -36,7 +36,7 @@ function count(eco: Ecosystem, { allow, parties, dataset }: Permitted, given: Co
     const owners = ownersOf(eco, dataset);
     const givers = new Set([...owners, ...eco.expand(eco.find(dataset, 'Dataset')?.generatedBy)]);
     const takers = parties.filter((p) => !owners.has(p));
-    const what = allow.actions.join(', ');
+    const what = listed(allow.actions);
     const why = allow.purposes.length ? ` for ${listed(allow.purposes.map((p) => p.name))}` : '';
     for (const taker of takers) received.add(taker, dataset, `${dataset}: ${what}${why}`, allow.at);
     for (const giver of givers)

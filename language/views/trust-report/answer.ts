@@ -41,6 +41,8 @@ export interface Answer {
     /** The verdict in plain words. */
     readonly words: string;
     /** One or two sentences on why. */
+    /** What `words` say as it is written, where something is supposed. */
+    readonly was?: string;
     readonly because: string;
     readonly signs: readonly SignView[];
     /** What is not said. */

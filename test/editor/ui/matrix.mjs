@@ -32,8 +32,8 @@ export default {
         assert.equal(await bench.matrix.locator('table').getAttribute('aria-colcount'), String(columns + 1));
         assert.deepEqual((await bench.matrix.locator('thead .group').allTextContents()).slice(0, 3), [
             'Findings',
-            'Roles and life areas',
-            'Sharing'
+            'Sharing',
+            'Roles and life areas'
         ]);
         await bench.picture('matrix');
     },

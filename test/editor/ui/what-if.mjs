@@ -62,8 +62,21 @@ export default {
         assert.equal(await line(bench, /exited/).count(), 0);
         assert.equal(await isDirty(bench), 0);
     },
+    async 'what would change in the view is told, and the table shows only that'(bench) {
+        await bench.matrix.getByRole('button', { name: /^In this view/, expanded: true }).waitFor();
+        await bench.matrix
+            .locator('.what-if-changes')
+            .getByText(/^(Metro AG|Velo Cooperative|PayCo Ltd), .*( → |\(new\)|\(no more\))/)
+            .first()
+            .waitFor();
+        assert.equal(await bench.title('Role').count(), 0);
+        await bench.matrix.getByRole('tab', { name: 'Data map' }).click();
+        await bench.matrix.getByText('Nothing that this view shows would change.', { exact: true }).waitFor();
+        await bench.matrix.getByRole('tab', { name: 'Partner matrix' }).click();
+        await bench.row('Velo').waitFor();
+    },
     async 'what would change leads to the text as it is'(bench) {
-        await bench.matrix.getByRole('button', { name: /^Findings/, expanded: true }).waitFor();
+        await bench.matrix.getByRole('button', { name: /^Findings/ }).click();
         await bench.matrix
             .locator('.what-if-changes button')
             .filter({ hasText: 'exited-partner-still-active' })

@@ -26,7 +26,7 @@ function judged() {
 }
 const { ecosystem, findings } = judged();
 const { shown: matrix, tell } = matrixTable(partnerMatrix(ecosystem, findings));
-const everything = { search: '', onlyOpen: false, onlyActive: false };
+const everything = { search: '', onlyOpen: false, onlyActive: false, onlyOtherwise: false };
 const found = (filter: Partial<typeof everything>): string =>
     matrixRows(matrix.rows, { ...everything, ...filter })
         .map((r) => r.key)
