@@ -63,7 +63,7 @@ const server: Server = {
     documents,
     workspace,
     times,
-    settled: () => judge.settled(),
+    settled: () => reading.then(() => judge.settled()),
     pages: () => pages,
     client: () => client,
     settings: () => beside
@@ -76,7 +76,10 @@ connection.onInitialize((params) => {
     client = clientOf(params.capabilities, options);
     configure(options?.settings);
     const folders = (params.workspaceFolders ?? []).flatMap((f) => pathOf(f.uri) ?? []);
-    void Promise.all(folders.map((folder) => readFolder(server, folder))).then(publishSoon);
+    reading = Promise.all(folders.map((folder) => readFolder(server, folder))).then(() => {
+        isRead = true;
+        publishSoon();
+    });
     const capabilities = features.map((feature) => feature(server));
     return { capabilities: Object.assign({ textDocumentSync: TextDocumentSyncKind.Incremental }, ...capabilities) };
 });
@@ -94,12 +97,15 @@ function judgingFailed(error: unknown): void {
 }
 /** Before it has heard the answer to `initialize`, a client drops findings, and they would not be sent again. */
 let isHeard = false;
+/** Half of an ecosystem has findings that the whole one has not, such as names that mean nothing. */
+let isRead = false;
+let reading: Promise<unknown> = Promise.resolve();
 connection.onInitialized(() => {
     isHeard = true;
-    judge.soon();
+    publishSoon();
 });
 function publishSoon(): void {
-    if (isHeard) judge.soon();
+    if (isHeard && isRead) judge.soon();
 }
 documents.onDidOpen(({ document }) => publisher.forget(document.uri));
 documents.onDidChangeContent(({ document }) => {

@@ -78,6 +78,11 @@ export class Ecosystem {
     get activeNames(): ReadonlySet<string> {
         return this.memory.ask(activeNames, undefined);
     }
+    /** The same of one name. Whoever asks rests on that name alone, and not on every partner that comes or goes. */
+    isActiveName(name: string): boolean {
+        const found = this.knowledge.names.allNamed(name, 'Partner');
+        return found.some((e) => this.isActive(e.declaration as DeclarationOf<'Partner'>));
+    }
 
     /** What is wrong with the names, and with how the files belong together. */
     get problems(): readonly Problem[] {

@@ -87,6 +87,10 @@ export class NameTable {
         const found = this.named(name, within);
         return kinds.length ? found.find((e) => kinds.includes(e.kind)) : found[0];
     }
+    /** All that has a name, if several share it. */
+    allNamed(name: string, kind: string): readonly NamedElement[] {
+        return this.named(name, undefined).filter((e) => e.kind === kind);
+    }
     /** Declarations that share a name; what stands inside a declaration may be called like something outside it. */
     duplicates(): Problem[] {
         read(this.all);

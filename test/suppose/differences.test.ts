@@ -79,7 +79,7 @@ function inView(name: (typeof viewNames)[number], ...suppositions: string[]): st
 }
 it('each view tells whose value changes, what it is and what it would be', () => {
     expect(inView('decisions', 'A has 4 in Board')).toEqual([
-        'Board: passes with more than 2.5 votes → passes with more than 3 votes',
+        'Board: passes with 3 of 5 votes → passes with 4 of 6 votes',
         'Board, Alpha, votes: 3 → 4'
     ]);
     expect(inView('decisions', 'B leaves')).toContain('Board: Beta (no more)');

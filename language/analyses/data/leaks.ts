@@ -2,7 +2,7 @@ import type { Dataset, Flow, Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
 import { pause, type Steps } from '../../model/steps.js';
-import { inStepsPerEcosystem, ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { inStepsPerEcosystem, ofAll, oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { isMeant } from '../parties/meant.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Certainty, implies } from './conditions.js';
@@ -27,7 +27,7 @@ export interface Leak {
 export const leaks = inStepsPerEcosystem(function* (eco): Steps<readonly Leak[]> {
     const told = new Map<object, Set<string>>();
     const found: Leak[] = [];
-    for (const leak of inCompetition(eco).size ? allLeaks.inSteps(eco) : []) {
+    for (const leak of isSomeCompetition(eco) ? allLeaks.inSteps(eco) : []) {
         if (leak === pause) {
             yield pause;
             continue;
@@ -41,9 +41,8 @@ export const leaks = inStepsPerEcosystem(function* (eco): Steps<readonly Leak[]>
 });
 /** Where each dataset leaks. */
 const allLeaks = ofAll(['Dataset'], (eco, { name: dataset, generatedBy }): readonly Leak[] => {
-    const rivals = inCompetition(eco);
     const groupOf = relatedGroups(eco);
-    if (![...ownersOf(eco, dataset)].some((o) => rivals.has(groupOf(o)))) return [];
+    if (![...ownersOf(eco, dataset)].some((o) => competes(eco, groupOf(o)))) return [];
     const found = new Map<object, Map<string, Leak>>();
     for (const reached of competitorsReached(eco, dataset)) {
         const { owner, arrival } = reached;
@@ -67,6 +66,8 @@ const inCompetition = oncePerEcosystem((eco): ReadonlySet<string> => {
     const named = [...pairs.map(([by]) => by), ...[...others].flatMap((name) => [...eco.expandName(name)])];
     return new Set(named.map(relatedGroups(eco)));
 });
+const isSomeCompetition = oncePerEcosystem((eco) => inCompetition(eco).size > 0);
+const competes = oncePerKey((eco, group: string) => inCompetition(eco).has(group));
 /** Names only, so that an edit of something else in a partner changes nothing here. */
 const competitions: Index<'Partner', string> = {
     kinds: ['Partner'],

@@ -1,6 +1,6 @@
 import type { Body, Decision, Parties, Topic } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { activeNames, presentBehind, presentParties } from '../parties/present.js';
+import { presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { bodyGame } from '../voting/body-game.js';
 import { bodyVerdicts } from '../voting/body-verdicts.js';
@@ -44,7 +44,7 @@ export function actorAmong(eco: Ecosystem, parties: Parties | undefined, topic?:
 
 function soleBehind(eco: Ecosystem, name: string, topic: Topic | undefined): Sole | undefined {
     const body = eco.find(name, 'Body');
-    if (!body) return activeNames(eco).has(name) ? { group: relatedGroups(eco)(name), partners: [name] } : undefined;
+    if (!body) return eco.isActiveName(name) ? { group: relatedGroups(eco)(name), partners: [name] } : undefined;
     const game = bodyGame(eco, body, topic);
     if (!game) return undefined;
     const answer = bodyVerdicts(game);
@@ -52,6 +52,6 @@ function soleBehind(eco: Ecosystem, name: string, topic: Topic | undefined): Sol
     if (dictator?.verdict !== 'yes') return undefined;
     const partners = game.players[dictator.player].parties.flatMap((p) => presentBehind(eco, p.name));
     const groups = new Set(partners.map(relatedGroups(eco)));
-    if (groups.size !== 1 || !partners.every((p) => activeNames(eco).has(p))) return undefined;
+    if (groups.size !== 1 || !partners.every((p) => eco.isActiveName(p))) return undefined;
     return { group: [...groups][0], partners, body };
 }

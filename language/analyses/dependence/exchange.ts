@@ -13,7 +13,7 @@ import type {
     Win
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
+import { ofAll, oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { presentBehind } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { isGift } from '../sharing/contributions.js';
@@ -59,17 +59,23 @@ function transfersOf(partner: Partner): Transfer[] {
 const operations = 2 ** 20;
 
 /**
- * Who gets something back from whom: related groups with the same number reach each other by what goes from some to others. A vertex per
- * related group, and one per list of parties at an end, so that `all` to `all` is one edge.
+ * Who gets something back from whom: the related groups that reach each other by what goes from some to others, each with the first of them in
+ * the alphabet. A vertex per related group, and one per list of parties at an end, so that `all` to `all` is one edge.
  */
-export const exchange: (eco: Ecosystem) => Computed<ReadonlyMap<string, number>> = oncePerEcosystem((eco) =>
+export const exchange: (eco: Ecosystem) => Computed<ReadonlyMap<string, string>> = oncePerEcosystem((eco) =>
     within(operations, (budget) => {
         const graph = new Graph(eco, budget);
         const joins = allJoins(eco);
         for (let i = 0; i < joins.length; i += 2) graph.join(joins[i], joins[i + 1]);
-        return graph.components();
+        return graph.circles();
     })
 );
+export const isExchangeKnown = oncePerEcosystem((eco) => exchange(eco).computed);
+/** The first of those with whom a related group exchanges something. Asked of one, so that where another comes or goes little is asked again. */
+export const circleOf = oncePerKey((eco, group: string): string | undefined => {
+    const circles = exchange(eco);
+    return circles.computed ? circles.value.get(group) : undefined;
+});
 /** Only names: while nobody else gets anything, the graph is what it was. */
 const allJoins = oncePerEcosystem((eco) => [...joinsIn(eco)]);
 const joining = [...transferring, 'Allow', 'Promised', 'Win', 'Disclosure', 'Pool'] as const;
@@ -147,7 +153,10 @@ const everybody = '*';
 
 class Graph {
     private readonly edges: number[][] = [];
-    private readonly vertices = new Map<string, number>();
+    private readonly groups = new Map<string, number>();
+    /** Vertices by the keys of sides: of one partner, and of lists, which are two, one to give and one to get. */
+    private readonly partners = new Map<string, number>();
+    private readonly lists = { from: new Map<string, number>(), to: new Map<string, number>() };
     private readonly groupOf: (party: string) => string;
     private readonly several: ReadonlySet<string>;
     private readonly absent: ReadonlySet<string>;
@@ -163,16 +172,26 @@ class Graph {
     join(from: string, to: string): void {
         this.edges[this.end(from, 'from')].push(this.end(to, 'to'));
     }
-    components(): ReadonlyMap<string, number> {
+    circles(): ReadonlyMap<string, string> {
         const component = strongComponents(this.edges);
-        const groups = [...this.vertices].filter(([key]) => key.startsWith('='));
-        return new Map(groups.map(([key, vertex]) => [key.slice(1), component[vertex]]));
+        const first = new Map<number, string>();
+        for (const [group, vertex] of this.groups) {
+            const known = first.get(component[vertex]);
+            if (known === undefined || group < known) first.set(component[vertex], group);
+        }
+        return new Map([...this.groups].map(([group, vertex]) => [group, first.get(component[vertex])!]));
     }
     private end(key: string, way: 'from' | 'to'): number {
-        if (key.startsWith('=')) return this.vertexOf(key.slice(1));
-        const known = this.vertices.get(way + key);
-        if (known !== undefined) return known;
-        const hub = this.vertex(way + key);
+        if (key.startsWith('=')) return known(this.partners, key, () => this.vertexOf(key.slice(1)));
+        const before = this.lists[way].get(key);
+        if (before !== undefined) return before;
+        // Most lists have one name, and are no more than that.
+        if (key.startsWith('\n') && key.indexOf('\n', 1) < 0) {
+            this.budget.spend(1);
+            const [only] = this.behind(key.slice(1), way);
+            return known(this.lists[way], key, () => only ?? this.vertex());
+        }
+        const hub = known(this.lists[way], key, () => this.vertex());
         const [all, ...names] = key.split('\n');
         for (const vertex of all ? this.allBut(names) : names.flatMap((name) => this.behind(name, way))) {
             this.budget.spend(1);
@@ -184,9 +203,10 @@ class Graph {
     /** A role or a group is a list of its own, however often it is named. */
     private behind(name: string, way: 'from' | 'to'): number[] {
         if (!this.several.has(name)) return this.absent.has(name) ? [] : [this.vertexOf(name)];
-        const known = this.vertices.get(`${way}#${name}`);
-        if (known !== undefined) return [known];
-        const hub = this.vertex(`${way}#${name}`);
+        const key = `#${name}`;
+        const before = this.lists[way].get(key);
+        if (before !== undefined) return [before];
+        const hub = known(this.lists[way], key, () => this.vertex());
         for (const party of presentBehind(this.eco, name)) {
             this.budget.spend(1);
             const vertex = this.vertexOf(party);
@@ -201,16 +221,19 @@ class Graph {
         for (const { name } of this.eco.all('Population')) if (!except.has(name)) yield this.vertexOf(name);
     }
     private vertexOf(party: string): number {
-        return this.vertex(`=${this.groupOf(party)}`);
+        return known(this.groups, this.groupOf(party), () => this.vertex());
     }
-    private vertex(key: string): number {
-        let vertex = this.vertices.get(key);
-        if (vertex === undefined) {
-            vertex = this.edges.push([]) - 1;
-            this.vertices.set(key, vertex);
-        }
-        return vertex;
+    private vertex(): number {
+        return this.edges.push([]) - 1;
     }
+}
+function known(vertices: Map<string, number>, key: string, make: () => number): number {
+    let vertex = vertices.get(key);
+    if (vertex === undefined) {
+        vertex = make();
+        vertices.set(key, vertex);
+    }
+    return vertex;
 }
 const rolesAndGroups = oncePerEcosystem(
     (eco): ReadonlySet<string> => new Set([...eco.all('Role'), ...eco.all('Group')].map((d) => d.name))

@@ -4,7 +4,7 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Duration } from '../../model/quantity.js';
 import { pause, type Steps } from '../../model/steps.js';
 import { ofAll } from '../memo-per-ecosystem.js';
-import { activeNames, isPresent } from '../parties/present.js';
+import { isPresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Computed, withinInSteps } from '../voting/budget.js';
 import { dependenceBalance, dependenceLevels } from './balance.js';
@@ -47,7 +47,7 @@ export function exitGaps(eco: Ecosystem): Steps<Computed<readonly ExitGap[]>> {
 }
 /** Of one statement; none where it means more pairs than are compared. */
 const gapsSaid = ofAll(['Dependence'], (eco, dependence): readonly Gaps[] => {
-    const strong = [...eco.expand(dependence.on)].filter((p) => activeNames(eco).has(p));
+    const strong = [...eco.expand(dependence.on)].filter((p) => eco.isActiveName(p));
     const dependents = [...eco.expand(dependence.from)].filter((p) => isPresent(eco, p));
     const count = strong.length * dependents.length;
     if (count > pairs) return [{ pairs: count, gaps: [] }];

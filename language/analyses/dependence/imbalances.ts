@@ -2,7 +2,7 @@ import type { Dependence } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
 import { oncePerKey } from '../memo-per-ecosystem.js';
-import { activeNames, presentParties } from '../parties/present.js';
+import { presentParties } from '../parties/present.js';
 import { type Balance, dependenceBalance, dependenceLevels } from './balance.js';
 import { counterweights, type FoundCounterweight } from './counterweights.js';
 
@@ -24,10 +24,8 @@ const mostPairs = 10_000;
 
 /** Of one statement; none where it means more pairs than are looked at. */
 export const imbalancesOf = oncePerKey((eco, { from, on }: Dependence): readonly Imbalance[] => {
-    const partners = (side: Dependence['from']): string[] => {
-        const active = activeNames(eco);
-        return [...new Set(presentParties(eco, side))].filter((p) => active.has(p));
-    };
+    const partners = (side: Dependence['from']): string[] =>
+        [...new Set(presentParties(eco, side))].filter((p) => eco.isActiveName(p));
     const [dependent, strong] = [partners(from), partners(on)];
     if (dependent.length * strong.length > mostPairs) return [];
     return dependent.flatMap((p) => strong.flatMap((q) => imbalanceBetween(eco, p, q) ?? []));

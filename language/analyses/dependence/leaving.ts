@@ -14,7 +14,7 @@ import type {
 } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { indexed } from '../parties/indexed.js';
-import { activeNames, presentBehind, somePresent } from '../parties/present.js';
+import { presentBehind, somePresent } from '../parties/present.js';
 import { withoutPartner } from '../parties/variants.js';
 import type { Computed } from '../voting/budget.js';
 import { type Ability, abilityOf, isWorse } from './deciders.js';
@@ -66,7 +66,7 @@ export interface LostContribution {
 
 /** Compares the ecosystem with the same one without the partner. A partner that is not active leaves nothing behind. */
 export function leaving(eco: Ecosystem, partner: string): Leaving {
-    const change = { before: eco, after: activeNames(eco).has(partner) ? withoutPartner(eco, partner) : eco };
+    const change = { before: eco, after: eco.isActiveName(partner) ? withoutPartner(eco, partner) : eco };
     return {
         roles: unfilledRoles(change, partner),
         decisions: stalledDecisions(change),

@@ -1,11 +1,19 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
 import { type Pause, pause, type Steps } from '../../model/steps.js';
-import { ofAll, oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { activeNames, presentBehind, presentParties } from '../parties/present.js';
+import { ofAll, oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
+import { presentBehind, presentParties } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Budget, type Computed, computed, notComputed, within } from '../voting/budget.js';
-import { exchange, type Side, type Transfer, type Transferring, transferring, transfersIn } from './exchange.js';
+import {
+    circleOf,
+    isExchangeKnown,
+    type Side,
+    type Transfer,
+    type Transferring,
+    transferring,
+    transfersIn
+} from './exchange.js';
 
 /** A statement by which something goes from some partners to others, and nothing written brings anything back to these givers. */
 export interface OneWayTransfer {
@@ -32,7 +40,7 @@ const operations = 2 ** 20;
  * from the taker. Related parties count as one.
  */
 export function* oneWayTransfers(eco: Ecosystem, all: AllOneWay): Steps<Computed<readonly OneWayTransfer[]>> {
-    if (!exchange(eco).computed) return notComputed('too-many-operations');
+    if (!isExchangeKnown(eco)) return notComputed('too-many-operations');
     const found: OneWayTransfer[] = [];
     let left = operations;
     for (const answer of all(eco)) {
@@ -56,19 +64,17 @@ export function allOneWay(counts: (eco: Ecosystem, partner: string) => boolean):
 }
 /** Of one statement. */
 function oneWay(eco: Ecosystem, declaration: Transferring, counts: Counts): Computed<OneWay> {
-    const graph = exchange(eco);
-    if (!graph.computed) return graph;
+    if (!isExchangeKnown(eco)) return notComputed('too-many-operations');
     const groupOf = relatedGroups(eco);
     const apart = (a: string, b: string): boolean => {
         const [one, other] = [groupOf(a), groupOf(b)];
-        return one !== other && graph.value.get(one) !== graph.value.get(other);
+        return one !== other && circleOf(eco, one) !== circleOf(eco, other);
     };
     return within(operations, (budget) => {
         const spent = new Spent(budget);
-        const fromAnybody = withOpenSource(eco);
         const found: OneWayTransfer[] = [];
         for (const { statement, from, to } of transfersIn(eco, declaration)) {
-            const givers = activeOf(eco, from, spent).filter((p) => counts(p) && !fromAnybody.has(groupOf(p)));
+            const givers = activeOf(eco, from, spent).filter((p) => counts(p) && !hasOpenSource(eco, groupOf(p)));
             const takers = activeOf(eco, to, spent).filter(counts);
             spent.spend(givers.length * takers.length);
             const unpaid = givers.filter((g) => takers.some((t) => apart(g, t)));
@@ -90,15 +96,16 @@ class Spent {
 
 function activeOf(eco: Ecosystem, side: Side, spent: Spent): string[] {
     if (side.kind === 'Partner') return [side.name];
-    const active = activeNames(eco);
     const found = new Set<string>();
     for (const party of presentParties(eco, side)) {
         spent.spend(1);
-        if (active.has(party)) found.add(party);
+        if (eco.isActiveName(party)) found.add(party);
     }
     return [...found];
 }
 
+/** Whether a group gets something and it is not said from whom. */
+const hasOpenSource = oncePerKey((eco, group: string) => withOpenSource(eco).has(group));
 /** Groups with a benefit or a pool that says nothing of its source. */
 const withOpenSource = oncePerEcosystem((eco): ReadonlySet<string> => {
     const unfunded = eco.all('Pool').filter((p) => !p.fundedBy);

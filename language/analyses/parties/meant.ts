@@ -3,11 +3,10 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Index } from '../../model/knowledge.js';
 import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from './indexed.js';
-import { activeNames } from './present.js';
 
 /** Every name that means this party or several with it: its own, of the roles it plays while active, of the groups it is in. */
 export const namesMeaning: (eco: Ecosystem, party: string) => ReadonlySet<string> = oncePerKey((eco, party) => {
-    const roles = activeNames(eco).has(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
+    const roles = eco.isActiveName(party) ? (eco.find(party, 'Partner')?.roles ?? []) : [];
     const names = new Set([party, ...roles.map((r) => r.name), ...(groupsOfAll(eco).get(party) ?? [])]);
     // A set that grows while it is walked: a group may be in another one.
     for (const name of names) for (const group of eco.lookUp(groupsNaming, name)) names.add(group);
@@ -18,7 +17,7 @@ export function isMeant(eco: Ecosystem, parties: Parties | undefined, party: str
     if (!parties) return false;
     const names = namesMeaning(eco, party);
     if (!parties.all) return parties.named.some((n) => names.has(n.name));
-    const amongAll = activeNames(eco).has(party) || eco.find(party, 'Population') !== undefined;
+    const amongAll = eco.isActiveName(party) || eco.find(party, 'Population') !== undefined;
     return amongAll && !parties.except.some((n) => names.has(n.name));
 }
 

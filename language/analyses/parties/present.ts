@@ -8,7 +8,7 @@ export function activeNames(eco: Ecosystem): ReadonlySet<string> {
 }
 /** Whether a party can act: an active partner, or anybody who is no partner (a population, a body, somebody outside). */
 export function isPresent(eco: Ecosystem, party: string): boolean {
-    return activeNames(eco).has(party) || !eco.find(party, 'Partner');
+    return !eco.find(party, 'Partner') || eco.isActiveName(party);
 }
 /** Those behind a name that can act: what `eco.expandName` gives, without partners that are not active; listed once per name. */
 export const presentBehind: (eco: Ecosystem, name: string) => readonly string[] = oncePerKey((eco, name) =>

@@ -4,7 +4,7 @@ import { Fraction, type Money } from '../../model/quantity.js';
 import { ofAll } from '../memo-per-ecosystem.js';
 import { indexByParty } from '../parties/index-by-party.js';
 import { isMeant } from '../parties/meant.js';
-import { activeNames, presentBehind } from '../parties/present.js';
+import { presentBehind } from '../parties/present.js';
 import { isContributedTo } from './contributed-to.js';
 import { onBasis, onOneBasis, total } from './one-basis.js';
 import { isSolidary, statedShares } from './stated-shares.js';
@@ -59,7 +59,7 @@ function addShares(
     if (!stated?.addUp) return false;
     for (const [i, { party, solidarity }] of pool.shares.entries()) {
         if (stated.parts[i].equals(0) || isSolidary(solidarity, eco.asOf)) continue;
-        const partners = presentBehind(eco, party.name).filter((p) => activeNames(eco).has(p));
+        const partners = presentBehind(eco, party.name).filter((p) => eco.isActiveName(p));
         // How several partners divide one share is not said.
         for (const partner of partners) add(partner, partners.length === 1 ? pool.size : undefined, stated.parts[i]);
     }

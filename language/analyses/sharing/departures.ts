@@ -1,9 +1,9 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
 import { indexed } from '../parties/indexed.js';
-import { activeNames, somePresent } from '../parties/present.js';
+import { somePresent } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
-import { type Benefits, benefits } from './benefits.js';
+import { benefits } from './benefits.js';
 import { contributions } from './contributions.js';
 import { total } from './one-basis.js';
 import { type SkewThresholds, skew } from './skew.js';
@@ -35,9 +35,9 @@ export function departures(eco: Ecosystem, thresholds: SkewThresholds): readonly
     const groups = indexed([...given.amounts.keys(), ...taken.amounts.keys()].map((p) => [groupOf(p), p] as const));
     return [...groups].flatMap(([group, members]) => {
         const partners = [...new Set(members)];
-        const contributed = total(partners.map((p) => given.amounts.get(p) ?? new Fraction(0)));
+        const contributed = sum(partners.map((p) => given.amounts.get(p)));
         if (contributed.equals(0) || !partners.some((p) => taken.amounts.has(p))) return [];
-        const received = receivedBy(taken, partners);
+        const received = sum(partners.map((p) => taken.amounts.get(p)?.amount));
         if (isClose(contributed, given.total, received, taken.total, thresholds)) return [];
         const [contribution, benefit] = [contributed.div(given.total), received.div(taken.total)];
         const how = skew(contribution, benefit, thresholds);
@@ -57,10 +57,12 @@ function isClose(
     const apart = Math.abs(Number(contributed) / Number(given) - Number(received) / Number(taken));
     return apart < Number(difference) * 0.999;
 }
-function receivedBy({ amounts }: Benefits, partners: readonly string[]): Fraction {
-    return total(partners.flatMap((p) => amounts.get(p)?.amount ?? []));
+/** Nearly every group is one partner. */
+function sum(amounts: readonly (Fraction | undefined)[]): Fraction {
+    return amounts.length === 1 ? (amounts[0] ?? nothing) : total(amounts.filter((a) => a !== undefined));
 }
+const nothing = new Fraction(0);
 function putsInMore(eco: Ecosystem): boolean {
-    const isActive = (party: string): boolean => activeNames(eco).has(party);
+    const isActive = (party: string): boolean => eco.isActiveName(party);
     return eco.all('CostGame').length > 0 || eco.all('Pool').some((p) => somePresent(eco, p.fundedBy, isActive));
 }

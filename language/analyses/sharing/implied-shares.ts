@@ -2,7 +2,6 @@ import type { Pool } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { Fraction } from '../../model/quantity.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
-import { activeNames } from '../parties/present.js';
 import { contributionsOf } from './contributions.js';
 import {
     compareShares,
@@ -74,8 +73,7 @@ function byShapley(eco: Ecosystem, pool: Pool): ImpliedShares | undefined {
  */
 function byContribution(eco: Ecosystem, pool: Pool, members: readonly string[]): ImpliedShares | undefined {
     if (pool.basis !== 'contribution') return undefined;
-    const active = activeNames(eco);
-    const partners = members.flatMap((m) => (active.has(m) ? (eco.find(m, 'Partner') ?? []) : []));
+    const partners = members.flatMap((m) => (eco.isActiveName(m) ? (eco.find(m, 'Partner') ?? []) : []));
     if (partners.some((p) => p.contributions.some((c) => c.to && !c.to.all))) return undefined;
     const given = contributionsOf(eco, partners);
     if (given.kind === 'unknown') return undefined;

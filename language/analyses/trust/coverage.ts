@@ -2,7 +2,6 @@ import type { Relationship, TrustLevel } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { oncePerEcosystem } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
-import { activeNames } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { type Budget, type Computed, within } from '../voting/budget.js';
 import { type Mechanism, mechanisms, supports, trustLevels } from './mechanisms.js';
@@ -33,8 +32,7 @@ export function coverageOf(eco: Ecosystem, partner: string): Coverage {
  * levels where it does not say which it needs.
  */
 export function uncoveredPairs(eco: Ecosystem, relationship: Relationship): Computed<readonly UncoveredPair[]> {
-    const active = activeNames(eco);
-    const partners = [...eco.expand(relationship.parties)].filter((p) => active.has(p)).sort();
+    const partners = [...eco.expand(relationship.parties)].filter((p) => eco.isActiveName(p)).sort();
     const levels = trustLevels.filter((l) => !relationship.needs.length || relationship.needs.includes(l));
     return within(comparisons, (budget) => levels.flatMap((level) => uncoveredAt(eco, level, partners, budget)));
 }

@@ -110,9 +110,8 @@ const requiring: Index<'Role', string> = {
     entries: (role) => [...new Set(role.requires.map((r) => r.certificate.name))].map((name) => [name, role.name])
 };
 function seated(eco: Ecosystem, body: Body): ReadonlySet<string> {
-    const active = activeNames(eco);
     const named = body.seats.flatMap((s) => (s.party ? [...eco.expandName(s.party.name)] : []));
-    return new Set(named.filter((p) => active.has(p)));
+    return new Set(named.filter((p) => eco.isActiveName(p)));
 }
 function mechanism(level: TrustLevel, declaration: Named, parties: ReadonlySet<string> = new Set<string>()): Mechanism {
     const { title, name, nameAt } = declaration;
@@ -120,8 +119,7 @@ function mechanism(level: TrustLevel, declaration: Named, parties: ReadonlySet<s
 }
 
 function activeBehind(eco: Ecosystem, ...said: readonly (Parties | undefined)[]): ReadonlySet<string> {
-    const active = activeNames(eco);
     // Thousands of channels may be open to all: they share one set.
-    if (said.some((parties) => parties?.all && !parties.except.length)) return active;
-    return new Set([...eco.expand(...said)].filter((p) => active.has(p)));
+    if (said.some((parties) => parties?.all && !parties.except.length)) return activeNames(eco);
+    return new Set([...eco.expand(...said)].filter((p) => eco.isActiveName(p)));
 }

@@ -2,7 +2,6 @@ import type { Practice, Promised, Relationship } from '../../model/declarations.
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { oncePerEcosystem, oncePerKey } from '../memo-per-ecosystem.js';
 import { indexed } from '../parties/indexed.js';
-import { activeNames } from '../parties/present.js';
 import { relatedGroups } from '../parties/related-groups.js';
 import { mechanisms } from './mechanisms.js';
 
@@ -31,7 +30,7 @@ export function strategicClaims(eco: Ecosystem): StrategicClaim[] {
     const needed = eco
         .all('Relationship')
         .filter((r) => r.needs.includes('strategic'))
-        .map((by) => ({ by, partners: [...eco.expand(by.parties)].filter((p) => activeNames(eco).has(p)) }));
+        .map((by) => ({ by, partners: [...eco.expand(by.parties)].filter((p) => eco.isActiveName(p)) }));
     return [...built, ...needed];
 }
 /** What a partner pursues, and what those goals support. */

@@ -1,5 +1,4 @@
 import { ofAll } from '../../analyses/memo-per-ecosystem.js';
-import { activeNames } from '../../analyses/parties/present.js';
 import { relatedGroupOf } from '../../analyses/parties/related-groups.js';
 import { gives, takings } from '../../analyses/sharing/give-and-take.js';
 import type { Benefit, Partner, Share } from '../../model/declarations.js';
@@ -34,9 +33,8 @@ function isExempt({ partyKind, represents }: Partner): boolean {
     return ['customer', 'public', 'regulator', 'ngo'].includes(partyKind ?? '') || represents !== undefined;
 }
 function groupOf(eco: Ecosystem, partner: Partner): readonly Partner[] {
-    const active = activeNames(eco);
     const related = relatedGroupOf(eco, partner.name)?.members ?? [partner.name];
-    return related.flatMap((name) => (active.has(name) ? (eco.find(name, 'Partner') ?? []) : []));
+    return related.flatMap((name) => (eco.isActiveName(name) ? (eco.find(name, 'Partner') ?? []) : []));
 }
 function hit(eco: Ecosystem, partner: Partner, taken: readonly (Benefit | Share)[]): Hit {
     return {

@@ -1,4 +1,3 @@
-import { activeNames } from '../../analyses/parties/present.js';
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { coverageBetween } from '../../analyses/trust/coverage.js';
 import { type Mechanism, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
@@ -88,7 +87,7 @@ function compare(a: PairView, b: PairView): number {
 function declaredPairs(eco: Ecosystem): Map<string, Candidate> {
     const found = new Map<string, Candidate>();
     for (const relationship of eco.all('Relationship')) {
-        const partners = [...eco.expand(relationship.parties)].filter((p) => activeNames(eco).has(p));
+        const partners = [...eco.expand(relationship.parties)].filter((p) => eco.isActiveName(p));
         for (const pair of someOf(pairsAmong(eco, partners), limits.ofRelationship)) {
             const known = found.get(pair.join('\n'))?.relationships ?? [];
             found.set(pair.join('\n'), { pair, relationships: [...known, relationship] });
