@@ -96,7 +96,7 @@ export default {
     async 'the data map: laid out by a worker, each way with its words'(bench) {
         await tab(bench, 'Data map');
         await picture(bench, 'Data map').waitFor();
-        await mark(bench, 'may not use for Marketing. A rule forbids').click();
+        await mark(bench, 'may not use for marketing. A rule forbids').click();
         await bench.onLine(75);
         await mark(bench, 'Trip records').waitFor();
     },
@@ -111,14 +111,14 @@ export default {
     async 'a kind of ways can be left out, and stays so'(bench) {
         const forbidden = bench.matrix.locator('vscode-checkbox').getByText('may not', { exact: true });
         await forbidden.click();
-        await mark(bench, 'may not use for Marketing').waitFor({ state: 'detached' });
+        await mark(bench, 'may not use for marketing').waitFor({ state: 'detached' });
         await tab(bench, 'Trust report');
         await picture(bench, 'Trust report').waitFor();
         await tab(bench, 'Data map');
         await mark(bench, 'Trip records').waitFor();
-        await mark(bench, 'may not use for Marketing').waitFor({ state: 'detached' });
+        await mark(bench, 'may not use for marketing').waitFor({ state: 'detached' });
         await forbidden.click();
-        await mark(bench, 'may not use for Marketing').waitFor();
+        await mark(bench, 'may not use for marketing').waitFor();
     },
     async 'axe finds nothing on the data map'(bench) {
         await nothingForAxe(bench);
