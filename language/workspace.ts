@@ -241,7 +241,13 @@ export class Workspace {
 /** So many uses of names are resolved, and judged, in a tenth of a second or two. */
 const mostUsesAtOnce = 10_000;
 function isLarge({ files }: Pick<FileGroup, 'files'>): boolean {
-    return files.reduce((sum, f) => sum + f.uses.length, 0) > mostUsesAtOnce;
+    let left = mostUsesAtOnce;
+    for (const { blocks } of files)
+        for (const { uses } of blocks) {
+            left -= uses.length;
+            if (left < 0) return true;
+        }
+    return false;
 }
 
 function isProjectFile(uri: string): boolean {

@@ -14,7 +14,8 @@ const edits = ['body', 'syntax', 'rename', 'shared', 'renameShared'];
 const at = 'keystroke to findings, 10,000 partners in 100 files:';
 const part = '% of a build';
 const whole = 'too much is asked again about the whole ecosystem';
-const read = 'the file is read anew, whatever was edited';
+const renamed = 'all that is open to all, and who gets something back from whom, is looked at again';
+const read = 'statements are kept, but what is told of each file is put together anew for the whole file';
 
 export const editor = {
     title: 'In the editor',
@@ -29,7 +30,7 @@ export const editor = {
     targets: [
         atMost(2, `${at} an edit inside a statement`, 2, part, keystroke('body'), whole),
         atMost(2, '… a fault of syntax, and its repair', 2, part, keystroke('syntax'), whole),
-        atMost(2, '… a partner is renamed', 3, part, keystroke('rename'), whole),
+        atMost(2, '… a partner is renamed', 3, part, keystroke('rename'), renamed),
         atMost(2, '… an edit in the file that all others refer to', 3, part, keystroke('shared'), whole),
         beside(2, '… a name that all partners refer to is renamed', part, keystroke('renameShared')),
         atMost(2, 'the same in one file of 9 MB', 1, '× reading it', against('parse'), whole),

@@ -47,11 +47,12 @@ export class Declared {
         const changed = [...new Set([...before.files, ...this.files].map(({ uri }) => uri))].filter(
             (uri) => before.file(uri) !== this.file(uri)
         );
-        const [old, now] = [before, this].map((d) => changed.flatMap((uri) => d.file(uri)?.declarations ?? []));
-        const [known, present] = [new Set(old), new Set(now)];
+        const differences = changed.map((uri) =>
+            difference(before.file(uri)?.declarations ?? none, this.file(uri)?.declarations ?? none)
+        );
         return {
-            went: old.filter((d) => !present.has(d)),
-            came: now.filter((d) => !known.has(d)),
+            went: differences.flatMap((d) => d.went),
+            came: differences.flatMap((d) => d.came),
             files: changed
         };
     }
@@ -64,6 +65,18 @@ export class Declared {
         this.order ??= new Map(this.files.map((file, i) => [file.uri, i]));
         return this.order.get(uri);
     }
+}
+const none: readonly Declaration[] = [];
+/** What went from a list and what came into it; of a long list an edit touches little, and only that is looked up. */
+function difference(old: readonly Declaration[], now: readonly Declaration[]): Pick<Changes, 'went' | 'came'> {
+    const most = Math.min(old.length, now.length);
+    let first = 0;
+    while (first < most && old[first] === now[first]) first++;
+    let last = 0;
+    while (last < most - first && old[old.length - 1 - last] === now[now.length - 1 - last]) last++;
+    const [went, came] = [old, now].map((list) => list.slice(first, list.length - last));
+    const [known, present] = [new Set(went), new Set(came)];
+    return { went: went.filter((d) => !present.has(d)), came: came.filter((d) => !known.has(d)) };
 }
 function ofKind(file: FileFacts): ReadonlyMap<Kind, readonly Declaration[]> {
     let kinds = kindsOf.get(file);

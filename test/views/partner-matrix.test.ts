@@ -28,7 +28,7 @@ it('a contribution: what over which total, and what does not count', () => {
 });
 it('a benefit: what over which total, and whether it may be more', () => {
     expect(cellOf(sharing, 'A', 'benefit')?.detail?.split('\n')).toEqual([
-        '4.8 M EUR per year of 12 M EUR per year that all receive: 40 %. Something else that it gets has no worth, so this is the least it can be.',
+        '4.8 M EUR per year of 12 M EUR per year that all receive: 40 %. Something else that it gets has no worth written, so this is the least it can be.',
         '40 % of Tickets (12 M per year)',
         'Fame: no worth said'
     ]);
@@ -47,7 +47,11 @@ it('a difference: the exact parts to draw, and whether it stands out', () => {
 });
 it('without a worth no share is made up, and the cell says why', () => {
     const view = matrixOf('ecosystem X\npartner A { contributes T worth 1 M }\npartner B { contributes S }');
-    expect(cellOf(view, 'A', 'contribution')).toMatchObject({ text: 'no worth', tone: 'muted', value: undefined });
+    expect(cellOf(view, 'A', 'contribution')).toMatchObject({
+        text: 'worth not said',
+        tone: 'muted',
+        value: undefined
+    });
     expect(cellOf(view, 'A', 'contribution')?.detail).toBe(
         'Not every contribution has a worth, so no share is computed.\nT: worth 1 M'
     );

@@ -80,7 +80,9 @@ function benefitInWords({ name }: Partner, taken: Taken | undefined, part: Fract
     const { basis, amounts, total } = taken.benefits;
     const received = amounts.get(name);
     if (!received) return [];
-    const least = received.more ? ' Something else that it gets has no worth, so this is the least it can be.' : '';
+    const least = received.more
+        ? ' Something else that it gets has no worth written, so this is the least it can be.'
+        : '';
     return [
         `${sumInWords(received.amount, basis)} of ${sumInWords(total, basis)} that all receive: ${percent(part)}.${least}`
     ];

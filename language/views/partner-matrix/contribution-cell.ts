@@ -12,7 +12,7 @@ const whyNoShare = {
 /** What a partner gives, as a part of what all give, where that is known. */
 export function contributionCell(p: Partner, given: Contributions, part: Fraction | undefined): Cell {
     return {
-        text: part ? inCell(part) : 'no worth',
+        text: part ? inCell(part) : 'worth not said',
         get detail() {
             return [contributionInWords(p, given, part), lines(p.contributions.map(said))].join('\n');
         },

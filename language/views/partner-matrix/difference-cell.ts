@@ -30,8 +30,8 @@ export function differenceCell({ thresholds, contribution, benefit, isLeast, at 
             const apart = `more than ${difference.mul(100).toString()} points apart, and by more than ${ratio.toString()} times`;
             return [
                 `${percent(benefit)} of the benefits minus ${percent(contribution)} of the contributions: ${points} percentage points (pp).`,
-                'What has no worth is not counted.',
-                ...(isLeast ? ['Something that it gets has no worth, so the benefit can be greater.'] : []),
+                'What has no worth written is not counted.',
+                ...(isLeast ? ['Something that it gets has no worth written, so the benefit can be greater.'] : []),
                 ...(how ? [`It stands out: ${apart}.`] : [])
             ].join('\n');
         },
