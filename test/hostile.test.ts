@@ -154,6 +154,12 @@ describe('too much of something', () => {
         survives(seats(() => 1));
         survives(seats((i) => 1 + ((i * 7919) % 100_003)));
     });
+    it('a clause begun three hundred times and never ended: what can stand behind it is known at once', () => {
+        const workspace = new Workspace({ libraries });
+        workspace.set(uri, `ecosystem E "E" {\n${'    vision \n'.repeat(300)}}\n`);
+        const labels = complete(workspace, uri, { line: 150, character: 11 }).items.map((i) => i.label);
+        expect(labels).toEqual(['"…"']);
+    });
     it('a megabyte on one line', () => {
         survives(`ecosystem E ${many(5_000, (i) => `partner Partner${i} { pursues G }`, ' ')}`);
         survives('{'.repeat(20_000));

@@ -57,6 +57,10 @@ it('policies are among what is tried', () => {
 });
 it('Turtle: random texts', () => fuzz(1_500, noise, asTurtle));
 it('Turtle: policies with words deleted, doubled, swapped, cut off and put in', () => fuzz(700, turtle, asTurtle));
+it('Turtle: a prefix whose address has no scheme is refused in words, with its line', () => {
+    const text = '@prefix a: <urn:a:> .\n@prefix odrl: <://www.w3.org/ns/odrl/2/> .\n<urn:x> a odrl:Set .\n';
+    expect(() => readTurtle(text)).toThrow(new NotOdrl('it is not Turtle: line 2 cannot be read'));
+});
 it('JSON-LD: random texts', () => fuzz(1_500, noise, asJsonLd));
 it('JSON-LD: policies with words deleted, doubled, swapped, cut off and put in', () => fuzz(300, json, asJsonLd));
 

@@ -43,6 +43,8 @@ interface Thread {
 
 /** How far back a way to go on is looked for where the text is broken. */
 const longestWayBack = 400;
+/** So many ways to have read a text are followed. A well-formed one has a handful; a word that is written again and again without what follows it doubles them each time. */
+const mostWays = 64;
 
 /**
  * Reads the tokens of one statement along the grammar, however broken they are: what does not fit is joined to the nearest place before
@@ -125,7 +127,7 @@ function after(threads: readonly Thread[], token: IToken, asName = false): reado
                 }
             }))
     );
-    return found.length ? found : undefined;
+    return found.length ? found.slice(0, mostWays) : undefined;
 }
 function matches({ text, isWord }: Step, token: IToken): boolean {
     return isWord ? token.image === text : token.tokenType.name === text;

@@ -41,7 +41,9 @@ export function readTurtle(text: string): Triple[] {
         }));
     } catch (error) {
         if (error instanceof NotOdrl) throw error;
-        throw new NotOdrl(`it is not Turtle: ${oneLine((error as Error).message)}`);
+        // Some addresses, such as one without a scheme, are a fault of the parser's own.
+        const said = error instanceof TypeError ? `line ${line} cannot be read` : oneLine((error as Error).message);
+        throw new NotOdrl(`it is not Turtle: ${said}`);
     }
 }
 /** The published types do not know of tokens yet. */
