@@ -1,5 +1,6 @@
-import { type Leaving, leaving } from '../analyses/dependence/leaving.js';
+import { type Leaving, leaving, type StalledDecision } from '../analyses/dependence/leaving.js';
 import type { Ecosystem } from '../model/ecosystem.js';
+import { partiesInWords } from '../model/words.js';
 import { type Answer, named, type Reason } from './answer.js';
 
 /** What breaks when a partner leaves: only what works, or may work, with it. */
@@ -20,10 +21,7 @@ function reasonsOf(left: Leaving): Reason[] {
                 : `Nobody plays the role ${role.name}.`,
             at: role.nameAt
         })),
-        ...decisions.map(({ decision, clause, ability, body }) => ({
-            text: `${decision.name}, ${clause} ${body?.name ?? 'nobody'}, ${stalled(ability)}.`,
-            at: decision.nameAt
-        })),
+        ...decisions.map((d) => ({ text: stalledDecision(d), at: d.decision.nameAt })),
         ...disputes.map(({ process, step, ability }) => ({
             text: `The ${step.stepKind} in ${process.name} ${stalled(ability)}.`,
             at: step.at
@@ -45,6 +43,11 @@ function reasonsOf(left: Leaving): Reason[] {
             ? [{ text: `The exchange falls into parts: ${pieces.value.map((p) => p.join(', ')).join(' | ')}.` }]
             : [])
     ];
+}
+function stalledDecision({ decision, clause, parties, ability, body }: StalledDecision): string {
+    if (body) return `${decision.name}, ${clause} ${body.name}, ${stalled(ability)}.`;
+    const act = clause === 'agreed by' ? 'agree to' : 'decide';
+    return `Nobody is left to ${act} ${decision.name}: it is ${clause} ${partiesInWords(parties)}.`;
 }
 function stalled(ability: string): string {
     if (ability === 'unknown') return 'may not be decided any more';

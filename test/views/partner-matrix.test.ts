@@ -33,6 +33,14 @@ it('a benefit: what over which total, and whether it may be more', () => {
         'Fame: no worth said'
     ]);
 });
+it('a benefit of somebody who has left stands out: it is still written, and goes to nobody', () => {
+    const left = matrixOf(
+        'ecosystem X { currency EUR }\npartner A\npartner B status exited\npool P of 2 M per year { share A 40 %, B 60 % }'
+    );
+    expect(cellOf(left, 'B', 'benefit')).toMatchObject({ text: '60 %', tone: 'notice' });
+    expect(cellOf(left, 'B', 'benefit')?.detail).toContain('It has left; what is still written for it goes to nobody.');
+    expect(cellOf(left, 'A', 'benefit')?.tone).toBeUndefined();
+});
 it('a difference: the exact parts to draw, and whether it stands out', () => {
     const less = cellOf(sharing, 'A', 'difference')!;
     expect(less).toMatchObject({ text: '−26.7 pp', pair: { of: 2 / 3, has: 0.4, sign: 'less' } });
@@ -45,16 +53,21 @@ it('a difference: the exact parts to draw, and whether it stands out', () => {
     });
     expect(cellOf(sharing, 'C', 'difference')?.detail).toContain('more than 10 points apart, and by more than 2 times');
 });
-it('without a worth no share is made up, and the cell says why', () => {
+it('without a worth no share is made up: the cell names what is given, and says why', () => {
     const view = matrixOf('ecosystem X\npartner A { contributes T worth 1 M }\npartner B { contributes S }');
     expect(cellOf(view, 'A', 'contribution')).toMatchObject({
-        text: 'worth not said',
-        tone: 'muted',
+        text: 'T',
         value: undefined
     });
     expect(cellOf(view, 'A', 'contribution')?.detail).toBe(
         'Not every contribution has a worth, so no share is computed.\nT: worth 1 M'
     );
+});
+it('what does not count is not called a share: a gift beside contributions with a worth', () => {
+    const view = matrixOf(
+        'ecosystem X\npartner A { contributes T worth 1 M }\npartner B { contributes S gift because "we like it" }'
+    );
+    expect(cellOf(view, 'B', 'contribution')).toMatchObject({ text: 'not counted', tone: 'muted', value: undefined });
 });
 it('votes and power: how many of how many, and how the power was counted', () => {
     const view = matrixOf(`ecosystem X

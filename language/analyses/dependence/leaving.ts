@@ -46,6 +46,7 @@ export interface UnfilledRole {
 export interface StalledDecision extends Ability {
     readonly decision: Decision;
     readonly clause: 'agreed by' | 'decided by';
+    readonly parties: Parties;
 }
 export interface StalledStep extends Ability {
     readonly process: ConflictProcess;
@@ -102,11 +103,14 @@ function isMissedBy({ how, value }: Bound, holders: number): boolean {
 function stalledDecisions(change: Change): StalledDecision[] {
     return change.before.all('Decision').flatMap((decision) => {
         const stalled = (clause: StalledDecision['clause'], parties: Parties | undefined): StalledDecision[] =>
-            worsened(change, (eco) => abilityOf(eco, parties, decision.topics)).map((a) => ({
-                ...a,
-                decision,
-                clause
-            }));
+            parties
+                ? worsened(change, (eco) => abilityOf(eco, parties, decision.topics)).map((a) => ({
+                      ...a,
+                      decision,
+                      clause,
+                      parties
+                  }))
+                : [];
         return [...stalled('decided by', decision.decidedBy), ...stalled('agreed by', decision.agreedBy)];
     });
 }

@@ -7,7 +7,7 @@ import { chip, paragraph, rest, running } from '../words.js';
 import { listOf } from './decision-list.js';
 import { doubtful, nameOf, pad } from './decision-words.js';
 
-const [labels, leastAcross] = [190, 860];
+const [labels, leastAcross] = [180, 900];
 
 /** A row per decision, a column per part in it, in the order in which a decision comes about. */
 export function decisionsDrawing(decisions: readonly DecisionView[], count: number, pageWidth: number): Drawing {

@@ -1,3 +1,4 @@
+import { presenceOn } from '../../analyses/parties/activity.js';
 import { type Benefits, benefits, isBought } from '../../analyses/sharing/benefits.js';
 import { isSolidary, statedShares } from '../../analyses/sharing/stated-shares.js';
 import type { Benefit, Partner, Pool } from '../../model/declarations.js';
@@ -49,15 +50,18 @@ export function takenOf(eco: Ecosystem, basis: string | undefined): Taken | unde
 }
 export function benefitCell(eco: Ecosystem, p: Partner, own: readonly PoolShare[], taken: Taken | undefined): Cell {
     const part = taken?.parts.get(p.name);
+    const hasLeft = own.length > 0 && ['exited', 'ended'].includes(presenceOn(p, eco.asOf));
     return {
         text: part ? inCell(part) : own.map((s) => inCell(s.part)).join(', '),
         get detail() {
             const said = [...own.map(shareInWords), ...p.benefits.map((b) => receivedInWords(b, eco.asOf))];
-            return [...benefitInWords(p, taken, part), lines(said)].join('\n');
+            const left = hasLeft ? ['It has left; what is still written for it goes to nobody.'] : [];
+            return [...left, ...benefitInWords(p, taken, part), lines(said)].join('\n');
         },
         at: own[0]?.at ?? p.benefits[0]?.at,
         value: (part ?? own[0]?.part)?.valueOf(),
-        isPart: part || own.length === 1 ? true : undefined
+        isPart: part || own.length === 1 ? true : undefined,
+        tone: hasLeft ? 'notice' : undefined
     };
 }
 function shareInWords({ pool, part, isSolidary }: PoolShare): string {

@@ -9,18 +9,23 @@ const whyNoShare = {
     'worth not said': 'Not every contribution has a worth, so no share is computed.',
     'several bases': 'The contributions are not on one basis, so no share is computed.'
 };
-/** What a partner gives, as a part of what all give, where that is known. */
+/** What a partner gives: as a part of what all give, where that is known, otherwise by name. */
 export function contributionCell(p: Partner, given: Contributions, part: Fraction | undefined): Cell {
     return {
-        text: part ? inCell(part) : 'worth not said',
+        text: part ? inCell(part) : given.kind === 'valued' ? 'not counted' : namesOf(p.contributions),
         get detail() {
             return [contributionInWords(p, given, part), lines(p.contributions.map(said))].join('\n');
         },
         at: p.contributions[0].at,
         value: part?.valueOf(),
         isPart: part && true,
-        tone: part ? undefined : 'muted'
+        tone: part || given.kind === 'unknown' ? undefined : 'muted'
     };
+}
+const mostNames = 3;
+function namesOf(all: readonly Contribution[]): string {
+    const names = all.slice(0, mostNames).map((c) => c.title ?? c.name);
+    return `${names.join(', ')}${all.length > mostNames ? ` and ${all.length - mostNames} more` : ''}`;
 }
 function said(x: Contribution): string {
     const worth = x.worth ? `worth ${x.worth.text}` : 'no worth said';

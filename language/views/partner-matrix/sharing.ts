@@ -31,16 +31,21 @@ export function sharingGroup(eco: Ecosystem, cells: Cells): Group {
         }
     }
     const isUsed = shares.size > 0 || eco.all('Partner').some((p) => p.contributions.length);
-    return { title: 'Sharing', columns: isUsed ? columns : [] };
+    return { title: 'Sharing', columns: isUsed ? [given.kind === 'valued' ? contribution : contributes, ...gets] : [] };
 }
 const none = new Fraction(0);
-const columns = [
-    {
-        id: 'contribution',
-        title: 'Contribution',
-        numeric: true,
-        detail: 'Share of all contributions, where each has a worth on one basis; gifts not counted'
-    },
+const contribution = {
+    id: 'contribution',
+    title: 'Contribution',
+    numeric: true,
+    detail: 'Share of all contributions, where each has a worth on one basis; gifts not counted'
+};
+const contributes = {
+    id: 'contribution',
+    title: 'Contributes',
+    detail: 'What it contributes, by name: a share is computed only where each contribution has a worth on one basis'
+};
+const gets = [
     {
         id: 'benefit',
         title: 'Benefit',

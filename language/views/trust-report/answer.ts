@@ -40,9 +40,9 @@ export interface Answer {
     readonly verdict: Verdict;
     /** The verdict in plain words. */
     readonly words: string;
-    /** One or two sentences on why. */
     /** What `words` say as it is written, where something is supposed. */
     readonly was?: string;
+    /** One or two sentences on why. */
     readonly because: string;
     readonly signs: readonly SignView[];
     /** What is not said. */
@@ -94,14 +94,20 @@ export function answer({ id, question, signs, yes, verdict }: Topic, findings: r
 function isGrave({ severity }: Finding): boolean {
     return severity === 'error' || severity === 'warning';
 }
+/** A gap tells that something is not said, not that it is not so. */
+function speaksAgainst(finding: Finding): boolean {
+    return isGrave(finding) && finding.nature !== 'gap';
+}
 function verdictBySigns(said: number, missing: number, open: readonly Finding[]): Verdict {
-    const grave = open.filter(isGrave);
-    if (!said) return grave.some((f) => f.nature !== 'gap') ? 'no' : 'nothing said';
-    return missing || grave.length ? 'partly' : 'yes';
+    if (!said) return open.some(speaksAgainst) ? 'no' : 'nothing said';
+    return missing || open.some(isGrave) ? 'partly' : 'yes';
 }
 function because(said: number, missing: readonly string[], open: readonly Finding[]): string {
     const grave = open.filter(isGrave).length;
+    const against = open.filter(speaksAgainst).length;
     const findings = grave ? ` ${grave} open ${grave === 1 ? 'finding bears' : 'findings bear'} on it.` : '';
+    if (!said && against)
+        return `Nothing is written that speaks for it, and ${against} open ${against === 1 ? 'finding speaks' : 'findings speak'} against it.`;
     if (!said) return `Nothing is written about it.${findings}`;
     if (!missing.length) return `Everything this report looks for is written.${findings}`;
     return `Not written: ${missing.join('; ')}.${findings}`;
