@@ -7,10 +7,11 @@ import {
     changesInTable,
     changesInView,
     type Judged,
+    type Steps,
     type Supposed,
     type TableName,
-    tableOf,
-    viewOf,
+    tableInSteps,
+    viewInSteps,
     withWas
 } from '../../language/index.js';
 import type { ViewRequest } from '../protocol.js';
@@ -20,25 +21,26 @@ export type Seen = Exclude<AnyView, { name: TableName }> | AnyTable;
 /** Made once for an ecosystem as it is. */
 const tables = new WeakMap<Judged, Map<TableName, AnyTable>>();
 
-export function seenOf(
+/** In steps, between which the server answers others. */
+export function* seeing(
     judged: Judged | undefined,
     { view, choice }: ViewRequest
-): { readonly seen?: Seen; readonly help?: string } {
+): Steps<{ readonly seen?: Seen; readonly help?: string }> {
     if (!judged) return {};
     const eco = judged.ecosystem;
     if (!eco.all('Partner').length)
         return {
             help: `${eco.name} has no partners yet. Write the first one, for example: partner Metro "Metro AG"`
         };
-    if (view === 'matrix' || view === 'pairs') return { seen: madeOnce(view, judged) };
+    if (view === 'matrix' || view === 'pairs') return { seen: yield* madeOnce(view, judged) };
     // A dataset that is no more is asked about no longer.
     const usable = choice && eco.find(choice.dataset, 'Dataset') ? choice : undefined;
-    return { seen: viewOf(view, judged, usable) as Seen };
+    return { seen: (yield* viewInSteps(view, judged, usable)) as Seen };
 }
-function madeOnce(name: TableName, judged: Judged): AnyTable {
+function* madeOnce(name: TableName, judged: Judged): Steps<AnyTable> {
     const own = tables.get(judged) ?? new Map<TableName, AnyTable>();
     tables.set(judged, own);
-    const table = own.get(name) ?? tableOf(name, judged);
+    const table = own.get(name) ?? (yield* tableInSteps(name, judged));
     own.set(name, table);
     return table;
 }

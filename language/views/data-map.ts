@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { atOnce, pause, type Steps } from '../model/steps.js';
 import { counted, verb } from '../model/words.js';
 import { aggregated } from './data-map/aggregate.js';
 import { type Asked, asked, type Choice } from './data-map/asked.js';
@@ -67,8 +68,14 @@ export const mostNodes = 200;
 export const mostEdges = 400;
 
 export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
+    return atOnce(dataMapInSteps(eco, choice));
+}
+/** The same in steps. */
+export function* dataMapInSteps(eco: Ecosystem, choice?: Choice): Steps<DataMap> {
     const leaks = leakViews(eco);
-    const whole = drawn(eco, leaks);
+    yield pause;
+    const whole = yield* drawn(eco, leaks);
+    yield pause;
     const { nodes, edges, note } = aggregated(eco, whole, { nodes: mostNodes, edges: mostEdges });
     const certain = leaks.filter((l) => l.certain).length;
     return {

@@ -1,6 +1,7 @@
 import { presenceOn } from '../analyses/parties/activity.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { atOnce, pause, type Steps } from '../model/steps.js';
 import { counted } from '../model/words.js';
 import type { Finding } from '../rules/rule.js';
 import type { Cell, Cells, Group } from './partner-matrix/cells.js';
@@ -23,18 +24,19 @@ export interface MatrixView {
 
 /** The partner matrix: one row per partner, column groups as in the design; a number nobody gave stays empty. */
 export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): MatrixView {
+    return atOnce(matrixInSteps(eco, findings));
+}
+/** The same in steps, as of ten thousand partners it takes its time. */
+export function* matrixInSteps(eco: Ecosystem, findings: readonly Finding[]): Steps<MatrixView> {
     const partners = eco.all('Partner');
     const cells: Cells = new Map(partners.map((p) => [p.name, {}]));
     // Beside the names what a reader looks for first, also in half a window: findings, and who gives more than it gets, or decides less.
-    const groups = [
-        findingsGroup(cells, findings),
-        sharingGroup(eco, cells),
-        votesGroup(eco, cells),
-        rolesGroup(eco, cells),
-        dependenceGroup(eco, cells),
-        dataGroup(eco, cells),
-        trustGroup(eco, cells)
-    ].filter((g) => g.columns.length);
+    const groups: Group[] = [findingsGroup(cells, findings)];
+    for (const group of [sharingGroup, votesGroup, rolesGroup, dependenceGroup, dataGroup, trustGroup]) {
+        yield pause;
+        groups.push(group(eco, cells));
+    }
+    yield pause;
     const rows = partners.map((p) => ({
         partner: p.name,
         title: p.title ?? p.name,
@@ -44,7 +46,7 @@ export function partnerMatrix(eco: Ecosystem, findings: readonly Finding[]): Mat
     }));
     return {
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
-        groups,
+        groups: groups.filter((g) => g.columns.length),
         rows,
         summary: `${counted(rows.length, 'partner')}, ${countOf(findings)}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
     };

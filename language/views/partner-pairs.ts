@@ -1,6 +1,7 @@
 import type { Partner } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
+import { atOnce, pause, type Steps, withPauses } from '../model/steps.js';
 import { type Heading, headingOf, type Mark } from './mark.js';
 import { dataMarks } from './partner-pairs/data.js';
 import { dependenceMarks } from './partner-pairs/dependence.js';
@@ -70,10 +71,17 @@ const layers = [
 ] as const;
 
 export function partnerPairs(eco: Ecosystem): PartnerPairs {
+    return atOnce(pairsInSteps(eco));
+}
+/** The same in steps. */
+export function* pairsInSteps(eco: Ecosystem): Steps<PartnerPairs> {
     const grid = new Grid(eco.active);
     const isLarge = eco.active.length > mostPartners;
     for (const found of [valueMarks(eco), dataMarks(eco), dependenceMarks(eco), trustMarks(eco, isLarge)])
-        for (const passing of found) if (!grid.add(passing)) break;
+        for (const passing of withPauses(found, 500)) {
+            if (passing === pause) yield pause;
+            else if (!grid.add(passing)) break;
+        }
     const shown = isLarge ? eco.active.filter((p) => grid.used.has(p.name)) : eco.active;
     const notes = [
         ...(isLarge

@@ -1,9 +1,10 @@
 import type { Place } from '../model/place.js';
+import { atOnce, type Steps } from '../model/steps.js';
 import type { MatrixInShort } from './partner-matrix/table.js';
 import { type CellInShort, matrixTable } from './partner-matrix/table.js';
-import { partnerMatrix } from './partner-matrix.js';
+import { matrixInSteps } from './partner-matrix.js';
 import { type PairInShort, type PairsInShort, pairsTable, signsOf } from './partner-pairs/table.js';
-import { partnerPairs } from './partner-pairs.js';
+import { pairsInSteps } from './partner-pairs.js';
 import { supposedTable } from './supposed-table.js';
 import type { Table } from './table.js';
 import type { AnyView, Judged } from './views.js';
@@ -19,10 +20,13 @@ export type ShownView =
     | { readonly name: 'matrix'; readonly view: MatrixInShort }
     | { readonly name: 'pairs'; readonly view: PairsInShort };
 
-export function tableOf(name: TableName, { ecosystem, findings }: Judged): AnyTable {
+export function tableOf(name: TableName, judged: Judged): AnyTable {
+    return atOnce(tableInSteps(name, judged));
+}
+export function* tableInSteps(name: TableName, { ecosystem, findings }: Judged): Steps<AnyTable> {
     return name === 'matrix'
-        ? { name, table: matrixTable(partnerMatrix(ecosystem, findings)) }
-        : { name, table: pairsTable(partnerPairs(ecosystem)) };
+        ? { name, table: matrixTable(yield* matrixInSteps(ecosystem, findings)) }
+        : { name, table: pairsTable(yield* pairsInSteps(ecosystem)) };
 }
 /** How the table of what is supposed is told apart from that of what is written. */
 export interface Otherwise {

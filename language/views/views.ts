@@ -1,10 +1,11 @@
 import type { Ecosystem } from '../model/ecosystem.js';
+import { atOnce, type Steps } from '../model/steps.js';
 import type { Finding } from '../rules/rule.js';
-import { type Choice, type DataMap, dataMap } from './data-map.js';
+import { type Choice, type DataMap, dataMapInSteps } from './data-map.js';
 import { type DecisionMap, decisionMap, drawnOf as decisionsDrawn } from './decision-map.js';
 import type { ViewName } from './names.js';
-import { type MatrixView, partnerMatrix } from './partner-matrix.js';
-import { type PartnerPairs, partnerPairs } from './partner-pairs.js';
+import { type MatrixView, matrixInSteps } from './partner-matrix.js';
+import { type PartnerPairs, pairsInSteps } from './partner-pairs.js';
 import { drawnOf, type StrategyMap, strategyMap } from './strategy-map.js';
 import { type TrustReport, drawnOf as trustDrawn, trustReport } from './trust-report.js';
 
@@ -28,16 +29,19 @@ export interface Judged {
 /** Pairs of partners in a report that scrolls. */
 const scrolled = 100;
 export function viewOf(name: ViewName, judged: Judged, choice?: Choice): AnyView {
+    return atOnce(viewInSteps(name, judged, choice));
+}
+export function* viewInSteps(name: ViewName, judged: Judged, choice?: Choice): Steps<AnyView> {
     const eco = judged.ecosystem;
     switch (name) {
         case 'matrix':
-            return { name, view: partnerMatrix(eco, judged.findings) };
+            return { name, view: yield* matrixInSteps(eco, judged.findings) };
         case 'pairs':
-            return { name, view: partnerPairs(eco) };
+            return { name, view: yield* pairsInSteps(eco) };
         case 'strategy':
             return { name, view: drawnOf(strategyMap(eco)) };
         case 'data':
-            return { name, view: dataMap(eco, choice) };
+            return { name, view: yield* dataMapInSteps(eco, choice) };
         case 'decisions':
             return { name, view: decisionsDrawn(decisionMap(eco)) };
         case 'trust':

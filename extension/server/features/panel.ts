@@ -22,10 +22,11 @@ import type {
     ViewReply,
     ViewRequest
 } from '../../protocol.js';
-import { beside, type Seen, seenOf } from '../seen.js';
+import { beside, type Seen, seeing } from '../seen.js';
 import { SentTables } from '../sent-tables.js';
 import type { Server } from '../server.js';
 import { type Chosen, ShownEcosystems } from '../shown-ecosystems.js';
+import { Sliced } from '../slices.js';
 import { editsReply, Suppositions, supposedView } from './suppose.js';
 
 /** What the panel and the status bar ask for, and the texts of shipped libraries. */
@@ -47,10 +48,10 @@ export function panel({ connection, workspace, settled }: Server): ServerCapabil
         const { id, judged, broken } = found;
         const choices = request.choices && judged && !broken ? choicesIn(workspace, judged.ecosystem) : undefined;
         const now = { ecosystems: all, ecosystem: id, broken, choices };
-        const written = seenOf(judged, request);
+        const written = await new Sliced(seeing(judged, request)).result;
         const supposed = broken ? undefined : await suppositions.on(id, request.suppositions);
         if (!judged || !supposed) return { ...now, help: written.help, shown: sent(written.seen, request) };
-        const { seen, help } = seenOf(supposed.judged, request);
+        const { seen, help } = await new Sliced(seeing(supposed.judged, request)).result;
         const then = seen && beside(seen, written.seen, supposed);
         return {
             ...now,

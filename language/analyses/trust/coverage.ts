@@ -54,20 +54,40 @@ function uncoveredAt(eco: Ecosystem, level: TrustLevel, partners: readonly strin
 
 /** What a partner takes part in, in the order of all mechanisms. */
 export function mechanismsOf(eco: Ecosystem, partner: string): readonly Mechanism[] {
-    const { ofParties, partiesWith, rank } = byParties(eco);
-    const sets = partiesWith.get(partner) ?? [];
-    const found = sets.flatMap((parties) => ofParties.get(parties) ?? []);
-    return sets.length < 2 ? found : found.sort((a, b) => rank.get(a)! - rank.get(b)!);
+    const { with: found, rank } = together(eco);
+    const all = (found.get(partner) ?? []).flatMap((t) => t.mechanisms);
+    return all.sort((a, b) => rank.get(a)! - rank.get(b)!);
 }
-/**
- * Mechanisms by the very set of parties that takes part in them. Thousands of channels that are open to all share one set, so that partners
- * times channels are never listed.
- */
-const byParties = oncePerEcosystem((eco) => {
+/** Mechanisms of one level in which the very same parties take part, in the order of all. */
+export interface Together {
+    readonly level: TrustLevel;
+    readonly parties: ReadonlySet<string>;
+    readonly mechanisms: readonly Mechanism[];
+    /** Those among them where some do it for others; the rest supports trust among all of the parties. */
+    readonly sided: readonly Mechanism[];
+    /** The place of the first one among all. */
+    readonly rank: number;
+}
+/** What a partner takes part in, for who goes through all partners: much less than all mechanisms of each. */
+export function togetherWith(eco: Ecosystem, partner: string): readonly Together[] {
+    return together(eco).with.get(partner) ?? [];
+}
+/** Thousands of channels that are open to all share one set of parties, so that partners times channels are never listed. */
+const together = oncePerEcosystem((eco) => {
     const all = mechanisms(eco);
-    const ofParties = indexed(all.map((m) => [m.parties, m] as const));
-    const partiesWith = indexed([...ofParties.keys()].flatMap((set) => [...set].map((p) => [p, set] as const)));
-    return { ofParties, partiesWith, rank: new Map(all.map((m, i) => [m, i])) };
+    const rank = new Map(all.map((m, i) => [m, i]));
+    const groups = trustLevels.flatMap((level) =>
+        [...indexed(all.filter((m) => m.level === level).map((m) => [m.parties, m] as const))].map(
+            ([parties, mechanisms]): Together => ({
+                level,
+                parties,
+                mechanisms,
+                sided: mechanisms.filter((m) => m.sides),
+                rank: rank.get(mechanisms[0])!
+            })
+        )
+    );
+    return { with: indexed(groups.flatMap((g) => [...g.parties].map((p) => [p, g] as const))), rank };
 });
 function byLevel(found: readonly Mechanism[]): Coverage {
     const of = (level: TrustLevel): Mechanism[] => found.filter((m) => m.level === level);

@@ -1,6 +1,7 @@
 import { isInForce, ownersNamed } from '../../analyses/data/permissions.js';
 import type { Allow, Dataset, Forbid, Name } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
+import { pause, type Steps, withPauses } from '../../model/steps.js';
 import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataNode } from '../data-map.js';
 import { purposeInSentence } from '../mark.js';
@@ -13,13 +14,14 @@ export interface Drawn {
     readonly edges: readonly DataEdge[];
 }
 /** What is said of data, one node per name that is used: a rule for a role has its edge at the role. */
-export function drawn(eco: Ecosystem, leaks: readonly LeakView[]): Drawn {
+export function* drawn(eco: Ecosystem, leaks: readonly LeakView[]): Steps<Drawn> {
     const map = new Sketch(eco);
     for (const dataset of eco.all('Dataset')) addDataset(map, dataset);
-    for (const dataset of eco.all('Dataset')) addSources(eco, map, dataset);
-    for (const allow of eco.all('Allow')) if (isInForce(allow, eco.asOf)) addAllow(eco, map, allow);
-    for (const forbid of eco.all('Forbid')) if (isInForce(forbid, eco.asOf)) addForbid(eco, map, forbid);
+    yield* each(eco.all('Dataset'), (dataset) => addSources(eco, map, dataset));
+    yield* each(eco.all('Allow'), (allow) => isInForce(allow, eco.asOf) && addAllow(eco, map, allow));
+    yield* each(eco.all('Forbid'), (forbid) => isInForce(forbid, eco.asOf) && addForbid(eco, map, forbid));
     addDuties(eco, map);
+    yield pause;
     for (const leak of leaks)
         for (const to of leak.to)
             map.edge(leak.dataset, map.party('gets', to), 'leak', {
@@ -30,6 +32,12 @@ export function drawn(eco: Ecosystem, leaks: readonly LeakView[]): Drawn {
     return { nodes: [...map.nodes.values()], edges: [...map.edges.values()] };
 }
 
+function* each<T>(items: readonly T[], add: (item: T) => void): Steps<void> {
+    for (const item of withPauses(items, 50)) {
+        if (item === pause) yield pause;
+        else add(item as T);
+    }
+}
 function addDataset(map: Sketch, { name, title, sensitivity, keep, nameAt, retired }: Dataset): void {
     const details = [sensitivity, keep && `kept ${keep.text}`, retired && `retired ${retired}`].filter((d) => d);
     const id = `dataset ${name}`;
