@@ -48,8 +48,8 @@ export function shown(name: ViewName, judged: Judged, choice?: Choice): Shown {
         matrix: () => matrix(eco, judged.findings),
         pairs: () => pairs(eco),
         strategy: () => strategy(eco),
-        data: () => data(eco, choice),
-        decisions: () => decisions(eco),
+        data: () => data(judged, choice),
+        decisions: () => decisions(judged),
         trust: () => trust(eco, judged.findings)
     }[name]();
 }
@@ -87,8 +87,8 @@ function strategy(eco: Ecosystem): Shown {
         tables: () => strategyTables(view)
     };
 }
-function data(eco: Ecosystem, choice: Choice | undefined): Shown {
-    const view = dataMap(eco, choice);
+function data({ ecosystem, findings }: Judged, choice: Choice | undefined): Shown {
+    const view = dataMap(ecosystem, choice, findings);
     const summary = [view.summary, view.aggregated, view.asked?.summary].filter((t) => t).join('. ');
     return {
         title: 'Data map',
@@ -98,8 +98,8 @@ function data(eco: Ecosystem, choice: Choice | undefined): Shown {
         tables: () => dataTables(view)
     };
 }
-function decisions(eco: Ecosystem): Shown {
-    const view = decisionMap(eco);
+function decisions({ ecosystem, findings }: Judged): Shown {
+    const view = decisionMap(ecosystem, findings);
     return {
         title: 'Decision map',
         summary: view.summary,

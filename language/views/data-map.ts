@@ -2,10 +2,12 @@ import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import { atOnce, pause, type Steps } from '../model/steps.js';
 import { counted, verb } from '../model/words.js';
+import type { Finding } from '../rules/rule.js';
 import { aggregated } from './data-map/aggregate.js';
 import { type Asked, asked, type Choice } from './data-map/asked.js';
 import { drawn } from './data-map/edges.js';
 import { type LeakView, leakViews } from './data-map/leaks.js';
+import { Found } from './found.js';
 import { type Heading, headingOf, type Mark, purposeTitle, titleOf } from './mark.js';
 
 export type { Asked, AskedPlace, Choice } from './data-map/asked.js';
@@ -67,14 +69,14 @@ export interface DataEdge extends Mark {
 export const mostNodes = 200;
 export const mostEdges = 400;
 
-export function dataMap(eco: Ecosystem, choice?: Choice): DataMap {
-    return atOnce(dataMapInSteps(eco, choice));
+export function dataMap(eco: Ecosystem, choice?: Choice, findings?: readonly Finding[]): DataMap {
+    return atOnce(dataMapInSteps(eco, choice, findings));
 }
 /** The same in steps. */
-export function* dataMapInSteps(eco: Ecosystem, choice?: Choice): Steps<DataMap> {
+export function* dataMapInSteps(eco: Ecosystem, choice?: Choice, findings?: readonly Finding[]): Steps<DataMap> {
     const leaks = leakViews(eco);
     yield pause;
-    const whole = yield* drawn(eco, leaks);
+    const whole = yield* drawn(eco, leaks, new Found(findings));
     yield pause;
     const { nodes, edges, note } = aggregated(eco, whole, { nodes: mostNodes, edges: mostEdges });
     const certain = leaks.filter((l) => l.certain).length;

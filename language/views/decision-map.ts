@@ -1,8 +1,10 @@
 import type { Ecosystem } from '../model/ecosystem.js';
+import type { Finding } from '../rules/rule.js';
 import { type BodyView, bodiesOf } from './decision-map/bodies.js';
 import { type DecisionView, decisionsOf } from './decision-map/decisions.js';
 import { type RouteView, routesOf } from './decision-map/routes.js';
 import { type SanctionView, sanctionsOf } from './decision-map/sanctions.js';
+import { Found } from './found.js';
 import { countedOrNo, type Heading, headingOf } from './mark.js';
 
 export type { BodyMember, BodyView } from './decision-map/bodies.js';
@@ -25,7 +27,8 @@ export interface DecisionMap {
     /** Empty where nothing of it is written: the picture says so. */
     readonly summary: string;
 }
-export function decisionMap(eco: Ecosystem): DecisionMap {
+export function decisionMap(eco: Ecosystem, findings?: readonly Finding[]): DecisionMap {
+    const _found = new Found(findings);
     const [bodies, decisions, routes, sanctions] = [bodiesOf(eco), decisionsOf(eco), routesOf(eco), sanctionsOf(eco)];
     const parts = [
         countedOrNo(bodies.length, 'body', 'bodies'),

@@ -41,9 +41,9 @@ export function* viewInSteps(name: ViewName, judged: Judged, choice?: Choice): S
         case 'strategy':
             return { name, view: drawnOf(strategyMap(eco)) };
         case 'data':
-            return { name, view: yield* dataMapInSteps(eco, choice) };
+            return { name, view: yield* dataMapInSteps(eco, choice, judged.findings) };
         case 'decisions':
-            return { name, view: decisionsDrawn(decisionMap(eco)) };
+            return { name, view: decisionsDrawn(decisionMap(eco, judged.findings)) };
         case 'trust':
             return { name, view: trustDrawn(trustReport(eco, judged.findings, scrolled)) };
     }

@@ -4,6 +4,7 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import { pause, type Steps, withPauses } from '../../model/steps.js';
 import { listed, partiesInWords } from '../../model/words.js';
 import type { DataEdge, DataNode } from '../data-map.js';
+import type { Found } from '../found.js';
 import { purposeInSentence } from '../mark.js';
 import { judged } from './judged.js';
 import type { LeakView } from './leaks.js';
@@ -14,7 +15,7 @@ export interface Drawn {
     readonly edges: readonly DataEdge[];
 }
 /** What is said of data, one node per name that is used: a rule for a role has its edge at the role. */
-export function* drawn(eco: Ecosystem, leaks: readonly LeakView[]): Steps<Drawn> {
+export function* drawn(eco: Ecosystem, leaks: readonly LeakView[], _found: Found): Steps<Drawn> {
     const map = new Sketch(eco);
     for (const dataset of eco.all('Dataset')) addDataset(map, dataset);
     yield* each(eco.all('Dataset'), (dataset) => addSources(eco, map, dataset));
