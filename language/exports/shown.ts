@@ -57,7 +57,7 @@ function matrix(eco: Ecosystem, findings: readonly Finding[]): Shown {
     const view = partnerMatrix(eco, findings);
     return {
         title: 'Partner matrix',
-        summary: view.summary,
+        summary: [view.summary, view.note].filter((t) => t).join('. '),
         picture: () => matrixPicture(view),
         parts: () => matrixDrawings(view),
         noPicture: tooMany(view.rows.length, mostRows),

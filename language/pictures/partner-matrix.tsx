@@ -29,7 +29,8 @@ export function matrixDrawings(view: MatrixView): Drawing[] {
     if (!view.rows.length) return [paragraph('No partner is declared.', 400, { soft: true })];
     const table = tableOf(view);
     const hasPairs = view.rows.some((r) => Object.values(r.cells).some((c) => c.pair));
-    return [hasPairs ? stacked([table, paragraph(meaning, table.width, { soft: true })], 12) : table];
+    const remarks = [...(hasPairs ? [meaning] : []), ...(view.note ? [view.note] : [])];
+    return [stacked([table, ...remarks.map((text) => paragraph(text, table.width, { soft: true }))], 12)];
 }
 const meaning =
     'Of two lines the grey one is the contribution, or the votes, and the blue one the benefit, or the power.';

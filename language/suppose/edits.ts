@@ -28,8 +28,9 @@ export function editsFor(workspace: Workspace, eco: Ecosystem, suppositions: rea
     const edits: TextEdit[] = [];
     const owners = new Map<Owner, Changing>();
     const last = new Map(suppositions.map((s, index) => [subjectOf(s), index]));
+    const leavers = new Set(suppositions.flatMap((s) => (s.what === 'leaves' ? s.partner : [])));
     for (const index of [...last.values()].sort((a, b) => a - b)) {
-        const wanted = inText(eco, sources, suppositions[index]);
+        const wanted = inText(eco, sources, suppositions[index], leavers);
         const why = 'refused' in wanted ? wanted.refused : ofLibrary(workspace, wanted);
         if (why) refused.push({ index, why });
         else if ('edits' in wanted) edits.push(...wanted.edits);
@@ -49,12 +50,12 @@ interface Changing extends Together {
     readonly entries: string[];
     readonly clauses: string[];
 }
-function inText(eco: Ecosystem, sources: Sources, supposition: Supposition): Wanted {
+function inText(eco: Ecosystem, sources: Sources, supposition: Supposition, leavers: ReadonlySet<string>): Wanted {
     switch (supposition.what) {
         case 'leaves':
             return leaves(eco, sources, supposition.partner);
         case 'votes':
-            return votes(eco, supposition);
+            return votes(eco, supposition, leavers);
         case 'share':
             return share(eco, sources, supposition);
         case 'majority':

@@ -7,8 +7,15 @@ import type { Supposition } from './supposition.js';
 import { noSuch, partyKinds } from './unknown.js';
 import type { Wanted } from './wanted.js';
 
-/** The votes of a seat: of the one that there is, or of a new one; without any vote the seat goes. */
-export function votes(eco: Ecosystem, { body: name, party, votes: typed }: Supposition & { what: 'votes' }): Wanted {
+/**
+ * The votes of a seat: of the one that there is, or of a new one; without any vote the seat goes. Who is supposed to leave gets no new one:
+ * what it sat through until then is over with it.
+ */
+export function votes(
+    eco: Ecosystem,
+    { body: name, party, votes: typed }: Supposition & { what: 'votes' },
+    leavers: ReadonlySet<string>
+): Wanted {
     const body = eco.find(name, 'Body');
     if (!body) return { refused: noSuch(eco, 'body', name, 'Body') };
     if (!eco.find(party, ...partyKinds)) return { refused: noSuch(eco, 'party', party, ...partyKinds) };
@@ -17,6 +24,8 @@ export function votes(eco: Ecosystem, { body: name, party, votes: typed }: Suppo
     const isNone = read.value.equals(0);
     const [seat, second] = body.seats.filter((s) => s.party?.name === party);
     if (second) return { refused: `${party} has several seats in ${name}. Change the one you mean in the text.` };
+    if (!seat && leavers.has(party))
+        return { refused: `${party} is supposed to leave, so it gets no seat in ${name}.` };
     if (!seat)
         return (
             throughOthers(eco, body, party) ??

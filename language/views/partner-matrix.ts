@@ -11,7 +11,7 @@ import { findingsGroup } from './partner-matrix/findings.js';
 import { rolesGroup } from './partner-matrix/roles.js';
 import { sharingGroup } from './partner-matrix/sharing.js';
 import { trustGroup } from './partner-matrix/trust.js';
-import { votesGroup } from './partner-matrix/votes.js';
+import { votesGroup, votesOfOthers } from './partner-matrix/votes.js';
 
 export type { Place, Position, Range } from '../model/place.js';
 export type { Cell, MatrixColumn, Pair } from './partner-matrix/cells.js';
@@ -20,6 +20,8 @@ export interface MatrixView {
     groups: Group[];
     rows: { partner: string; title: string; status: string; at: Place; cells: Record<string, Cell> }[];
     summary: string;
+    /** Who has votes and no row, as only partners have one. */
+    note?: string;
 }
 
 /** The partner matrix: one row per partner, column groups as in the design; a number nobody gave stays empty. */
@@ -48,11 +50,18 @@ export function* matrixInSteps(eco: Ecosystem, findings: readonly Finding[]): St
         ecosystem: { name: eco.name, title: eco.header?.title ?? eco.name, at: eco.header?.nameAt },
         groups: groups.filter((g) => g.columns.length),
         rows,
-        summary: `${counted(rows.length, 'partner')}, ${countOf(findings)}${eco.asOf ? `, as of ${eco.asOf}` : ''}`
+        summary: `${counted(rows.length, 'partner')}, ${countOf(findings, cells)}${eco.asOf ? `, as of ${eco.asOf}` : ''}`,
+        note: votesOfOthers(eco, cells)
     };
 }
 /** Hints are counted apart: the list of problems does not show them. */
-function countOf(findings: readonly Finding[]): string {
-    const hints = findings.filter((f) => f.severity === 'hint').length;
-    return `${counted(findings.length - hints, 'open finding')}${hints ? `, ${counted(hints, 'hint')}` : ''}`;
+function countOf(findings: readonly Finding[], cells: Cells): string {
+    const open = findings.filter((f) => f.severity !== 'hint');
+    const apart = open.filter((f) => !f.parties?.some((p) => cells.has(p))).length;
+    const hints = findings.length - open.length;
+    return [
+        counted(open.length, 'open finding') +
+            (apart ? ` (${apart === open.length ? 'none' : open.length - apart} about a partner)` : ''),
+        ...(hints ? [counted(hints, 'hint')] : [])
+    ].join(', ');
 }

@@ -187,6 +187,12 @@ decision E { decided by Metro }`;
         expect(supposed.why).toEqual([why]);
         expect(supposed.text).toBe(text);
     });
+    it('a new seat for who is supposed to leave, also when it has left; the other way round it is made', () => {
+        const seat = 'Bus is supposed to leave, so it gets no seat in C.';
+        const left = become('body C { seats Metro 3 }', ['Bus leaves', 'Bus has 3 in C']);
+        expect(left.why).toEqual([seat]);
+        expect(become('body C { seats Metro 3, Bus 1 }', ['Bus leaves', 'Bus has 0 in C']).text).not.toContain('Bus 1');
+    });
     it('as of a day, who left before', () => {
         const { why } = supposedIn('ecosystem City { dated 2026-11-01 }\npartner Past until 2025-12-31', 'Past leaves');
         expect(why).toEqual(['Past left on 2025-12-31.']);

@@ -9,7 +9,7 @@ const pen = document.createElement('canvas').getContext('2d');
 
 /** How wide each column must be for its widest text, over all rows: those out of sight too, so that nothing jumps while it is scrolled. */
 export function widthsOf({ corner, groups, rows }: GridModel): { names: number; columns: number[] } {
-    if (pen) pen.font = getComputedStyle(document.body).font;
+    useFontOfPage();
     const names =
         widest([
             corner,
@@ -39,8 +39,17 @@ function widthOf({ title, numeric }: GridColumn, cells: Widest | undefined): num
         cells ? inBold(cells.text) + cells.beside : 0,
         cells?.isOtherwise ? most.otherwise : numeric ? most.number : most.words
     );
-    const ofTitle = Math.min(inBold(title) + room.arrow, most.title);
-    return Math.ceil(Math.max(least, ofCells + room.padding, ofTitle + room.padding));
+    return Math.ceil(Math.max(least, ofCells + room.padding, widthOfTitle(title)));
+}
+let isReady = false;
+function useFontOfPage(): void {
+    if (pen) pen.font = getComputedStyle(document.body).font;
+    isReady = true;
+}
+/** With the arrow of the sorting. */
+export function widthOfTitle(title: string): number {
+    if (!isReady) useFontOfPage();
+    return Math.min(inBold(title) + room.arrow, most.title) + room.padding;
 }
 /** By column; each row is gone through once, as most of many columns are empty in it. */
 function widestCells(rows: GridModel['rows']): ReadonlyMap<string, Widest> {

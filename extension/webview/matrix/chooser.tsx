@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, Checkbox } from '../elements.js';
-import type { GridGroup } from '../grid/model.js';
+import type { GridColumn, GridGroup } from '../grid/model.js';
 
 interface Props {
     readonly groups: readonly GridGroup[];
@@ -77,7 +77,7 @@ function GroupOf({
                     {columns.map((c) => (
                         <li key={c.id}>
                             <Checkbox
-                                label={`${calledApart(c)}${empty.has(c.id) ? ': nothing to show' : ''}`}
+                                label={`${calledApart(c, columns)}${empty.has(c.id) ? ': nothing to show' : ''}`}
                                 checked={!hidden.includes(c.id)}
                                 onChange={(e) => set([c.id], e.currentTarget.checked)}
                             />
@@ -89,6 +89,8 @@ function GroupOf({
     );
 }
 /** Each body has a column of power beside that of its votes. */
-function calledApart({ id, title }: { id: string; title: string }): string {
-    return id.startsWith('power:') ? `${title} in ${id.slice('power:'.length)}` : title;
+function calledApart({ id, title }: GridColumn, columns: readonly GridColumn[]): string {
+    if (!id.startsWith('power:')) return title;
+    const body = id.slice('power:'.length);
+    return `${title} in ${columns.find((c) => c.id === `votes:${body}`)?.title ?? body}`;
 }

@@ -11,6 +11,7 @@ import { useOwn } from '../state.js';
 import { Chooser } from './chooser.js';
 import { Heading } from './heading.js';
 import { KindSwitch } from './kind-switch.js';
+import { legendOf } from './legend.js';
 import { type Filter, isOtherwise, matrixRows, shownGroups, steadyColumns } from './matrix-rows.js';
 import { SearchField } from './search-field.js';
 import { tellingIn } from './telling-in.js';
@@ -51,7 +52,7 @@ export function MatrixView({ view }: { view: MatrixInShort }): VNode {
         }),
         [view, groups, rows]
     );
-    const hasBars = groups.some((g) => g.columns.some((c) => c.longest));
+    const legend = useMemo(() => legendOf(groups, rows), [groups, rows]);
     const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
     return (
         <div class="matrix">
@@ -86,6 +87,7 @@ export function MatrixView({ view }: { view: MatrixInShort }): VNode {
                     {rows.length === view.rows.length ? '' : `${rows.length} of ${view.rows.length} partners`}
                 </span>
             </div>
+            {view.note ? <p class="remark">{view.note}</p> : null}
             <Grid
                 model={model}
                 name="matrix grid"
@@ -100,14 +102,9 @@ export function MatrixView({ view }: { view: MatrixInShort }): VNode {
                 }
             />
             <p class="legend">
-                {hasBars ? (
-                    <>
-                        <span>▯ contribution, votes</span>
-                        <span>▮ benefit, power</span>
-                        <span>▲ more ▼ less = equal</span>
-                    </>
-                ) : null}
-                <span>! worth a look ◆ problem</span>
+                {legend.map((words) => (
+                    <span key={words}>{words}</span>
+                ))}
                 <span>? explains a cell, Enter goes to the text</span>
             </p>
         </div>

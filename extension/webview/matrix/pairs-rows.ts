@@ -2,6 +2,7 @@ import type { PairInShort, PairsInShort } from '../../../language/views/partner-
 import { everyone, type Layer } from '../../../language/views/partner-pairs.js';
 import type { GridCell, GridColumn, GridModel } from '../grid/model.js';
 import { searchFor } from '../grid/search.js';
+import { widthOfTitle } from '../grid/widths.js';
 
 /** What the reader has chosen to see of it. */
 export interface PairsFilter {
@@ -14,7 +15,7 @@ export interface PairsFilter {
 }
 /** How wide the signs of each layer are. */
 const rooms: Record<Layer, number> = { value: 32, data: 32, dependence: 22, trust: 42 };
-const room = { edge: 6, was: 110, title: 120 };
+const room = { edge: 10, was: 110 };
 
 /** Where in a cell each layer stands, so that it is found at the same place in all of them; a layer of which there is nothing has no room. */
 export function slotsOf(
@@ -38,7 +39,7 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
     const layers = view.layers.filter((l) => !filter.hidden.includes(l.id));
     const [giving, taking] = [new Set<string>(), new Set<string>()];
     const { end } = slotsOf(view, filter.hidden);
-    let width = Math.max(room.title, end + room.edge);
+    let width = end + room.edge;
     for (const { key, cells } of view.rows)
         for (const to in cells) {
             if (cells[to].was !== undefined) width = end + room.was;
@@ -53,16 +54,19 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
             title: 'Everyone',
             detail: 'What goes to nobody in particular, or to all',
             greatestFirst: true,
-            width
+            width: Math.max(width, widthOfTitle('Everyone'))
         },
-        ...view.rows.map(({ key, partner, title, status }) => ({
-            id: partner,
-            title: status === 'active' ? title : `${title}, ${status}`,
-            detail: `What goes to ${title}`,
-            row: key,
-            greatestFirst: true,
-            width
-        }))
+        ...view.rows.map(({ key, partner, title, status }) => {
+            const called = status === 'active' ? title : `${title}, ${status}`;
+            return {
+                id: partner,
+                title: called,
+                detail: `What goes to ${title}`,
+                row: key,
+                greatestFirst: true,
+                width: Math.max(width, widthOfTitle(called))
+            };
+        })
     ].filter((c) => isTo(`${c.id} ${c.title}`) && (taking.has(c.id) || (c.id !== everyone && !filter.onlySome)));
     const rows = view.rows
         .filter((r) => isFrom(`${r.partner} ${r.title}`) && (!filter.onlySome || giving.has(r.key)))

@@ -2,8 +2,8 @@ import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { counted } from '../../../language/model/words.js';
-import type { PairsInShort } from '../../../language/views/partner-pairs/table.js';
-import { everyone } from '../../../language/views/partner-pairs.js';
+import type { PairInShort, PairsInShort } from '../../../language/views/partner-pairs/table.js';
+import { everyone, type Layer } from '../../../language/views/partner-pairs.js';
 import { Button, Checkbox } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { GridModel, Sort } from '../grid/model.js';
@@ -31,18 +31,20 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
     const slots = useMemo(() => slotsOf(view, hidden), [view, hidden]);
     // A layer of which there is nothing needs no sign and no switch, as long as it was not switched off.
     const layers = view.layers.filter((l) => hidden.includes(l.id) || slots.starts[l.id] !== undefined);
+    const directed = layers.some((l) => l.id !== 'trust');
     const isEmpty = !found.rows.length || !found.groups[0].columns.length;
     const model = useMemo<GridModel>(
         () => ({
             label: `What goes from partner to partner in ${view.ecosystem.title}`,
-            corner: 'From ↓ to →',
+            corner: directed ? 'From ↓ to →' : 'Between ↓ and →',
             between: '→',
             groups: isEmpty ? [{ title: '', columns: [] }] : found.groups,
             rows: isEmpty ? [] : sorted(found.rows, sort),
             tell: tellingIn(hidden)
         }),
-        [view, found, sort, isEmpty, hidden]
+        [view, found, sort, isEmpty, hidden, directed]
     );
+    const signs = useMemo(() => signsIn(view), [view]);
     const partners = useMemo(() => new Set(view.rows.map((r) => r.partner)), [view]);
     return (
         <div
@@ -101,26 +103,51 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
                 {layers
                     .filter((l) => !hidden.includes(l.id))
                     .map((l) => (
-                        <span key={l.id}>{legend[l.id]}</span>
+                        <span key={l.id}>{legend[l.id](signs)}</span>
                     ))}
                 <span>? explains a cell, Enter goes to the text</span>
             </p>
         </div>
     );
 }
-const legend = {
-    value: 'V value',
-    data: 'D data',
-    dependence: 'the row depends: C critical, H high, M medium, L low, ! no level said',
-    trust: 'trust: S strategic, O operational, R relational'
+/** Only of what is there. */
+const legend: Record<Layer, (signs: ReadonlySet<string>) => string> = {
+    value: () => 'V2 two things of value',
+    data: () => 'D2 two uses of data',
+    dependence: (signs) => `the row depends: ${meantBy(signs, levels)}`,
+    trust: (signs) => `trust between the two: ${meantBy(signs, trusts)}`
 };
+const levels = { C: 'critical', H: 'high', M: 'medium', L: 'low', '!': 'no level said' };
+const trusts = { S: 'strategic', O: 'operational', R: 'relational' };
+function meantBy(signs: ReadonlySet<string>, meanings: Readonly<Record<string, string>>): string {
+    return Object.entries(meanings)
+        .filter(([sign]) => signs.has(sign))
+        .map(([sign, meaning]) => `${sign} ${meaning}`)
+        .join(', ');
+}
+function signsIn({ rows }: PairsInShort): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { cells } of rows)
+        for (const to in cells) {
+            if (cells[to].dependence) found.add(cells[to].dependence.sign);
+            for (const sign of cells[to].trust?.sign ?? '') found.add(sign);
+        }
+    return found;
+}
 function summaryOf({ rows, layers }: PairsInShort): string {
-    const isSome = (cells: PairsInShort['rows'][number]['cells'], to: string): boolean =>
-        to !== everyone && layers.some((l) => cells[to][l.id]);
     const active = rows.filter((r) => r.status === 'active');
-    const between = active.reduce(
-        (sum, { cells }) => sum + Object.keys(cells).filter((to) => isSome(cells, to)).length,
-        0
-    );
-    return `${counted(active.length, 'active partner')}; something goes from row to column in ${counted(between, 'pair')}`;
+    const ways = layers.filter((l) => l.id !== 'trust');
+    const inPairs = (isIn: (pair: PairInShort) => boolean): number =>
+        active.reduce(
+            (sum, { cells }) => sum + Object.keys(cells).filter((to) => to !== everyone && isIn(cells[to])).length,
+            0
+        );
+    const going = inPairs((pair) => ways.some((l) => pair[l.id]));
+    // Trust stands in both directions of a pair.
+    const trusting = inPairs((pair) => !!pair.trust) / 2;
+    return [
+        counted(active.length, 'active partner'),
+        ...(going ? [`value, data or dependence from row to column ${counted(going, 'time')}`] : []),
+        ...(trusting ? [`trust is built in ${counted(trusting, 'pair')}`] : [])
+    ].join('; ');
 }

@@ -6,7 +6,7 @@ import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { Fraction, percent } from '../../model/quantity.js';
 import { sumInWords } from '../../rules/amounts.js';
-import { type Cell, inCell, lines } from './cells.js';
+import { type Cell, inCell, lines, namesOf } from './cells.js';
 
 export interface PoolShare {
     readonly pool: Pool;
@@ -52,11 +52,11 @@ export function benefitCell(eco: Ecosystem, p: Partner, own: readonly PoolShare[
     const part = taken?.parts.get(p.name);
     const hasLeft = own.length > 0 && ['exited', 'ended'].includes(presenceOn(p, eco.asOf));
     return {
-        text: part ? inCell(part) : own.map((s) => inCell(s.part)).join(', '),
+        text: part ? inCell(part) : own.length ? own.map((s) => inCell(s.part)).join(', ') : namesOf(p.benefits),
         get detail() {
             const said = [...own.map(shareInWords), ...p.benefits.map((b) => receivedInWords(b, eco.asOf))];
             const left = hasLeft ? ['It has left; what is still written for it goes to nobody.'] : [];
-            return [...left, ...benefitInWords(p, taken, part), lines(said)].join('\n');
+            return [...left, ...benefitInWords(p, taken, part, own), lines(said)].join('\n');
         },
         at: own[0]?.at ?? p.benefits[0]?.at,
         value: (part ?? own[0]?.part)?.valueOf(),
@@ -77,7 +77,13 @@ function receivedInWords(b: Benefit, asOf: string | undefined): string {
           : '';
     return `${b.title ?? b.name}: ${worth}${apart}`;
 }
-function benefitInWords({ name }: Partner, taken: Taken | undefined, part: Fraction | undefined): string[] {
+function benefitInWords(
+    { name }: Partner,
+    taken: Taken | undefined,
+    part: Fraction | undefined,
+    own: readonly PoolShare[]
+): string[] {
+    if (!part && !own.length) return ['Nothing that it gets has a worth on one basis with what the others get.'];
     if (!part || !taken)
         return ['Its shares of pools as they are written; they have no worth on one basis, so they are not added up.'];
     if (!taken.benefits) return [`${percent(part)} of the only pool.`];

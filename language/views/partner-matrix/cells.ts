@@ -20,7 +20,7 @@ export interface Pair {
     /** What the other one is held against. */
     of: number;
     has: number;
-    /** Of the exact numbers. */
+    /** Of the exact numbers; what is less than half a point apart counts as equal, as nobody should argue about it. */
     sign: 'more' | 'less' | 'equal';
 }
 export interface MatrixColumn {
@@ -45,9 +45,11 @@ export function inCell(part: Fraction): string {
     return percent(part).replace('about', '≈');
 }
 export function pairOf(of: Fraction, has: Fraction): Pair {
-    const order = has.compare(of);
-    return { of: of.valueOf(), has: has.valueOf(), sign: order > 0 ? 'more' : order < 0 ? 'less' : 'equal' };
+    const isEqual = has.sub(of).abs().compare(halfPoint) < 0;
+    const sign = isEqual ? 'equal' : has.compare(of) > 0 ? 'more' : 'less';
+    return { of: of.valueOf(), has: has.valueOf(), sign };
 }
+const halfPoint = new Fraction(1, 200);
 /** What is rounded to nothing. */
 const least = new Fraction(1, 2000);
 /** A difference of two parts in points: `+12.5`, `−3`, `±0`; `≈ 0` where there is one too small to be told. */
@@ -56,6 +58,12 @@ export function pointsOf(difference: Fraction): string {
     const order = difference.compare(0);
     if (order && points.equals(0)) return '≈ 0';
     return `${order > 0 ? '+' : order < 0 ? '−' : '±'}${points.abs().toString()}`;
+}
+const mostNames = 3;
+/** What has no number is called by its name. */
+export function namesOf(all: readonly { readonly name: string; readonly title?: string }[]): string {
+    const names = all.slice(0, mostNames).map((c) => c.title ?? c.name);
+    return `${names.join(', ')}${all.length > mostNames ? ` and ${all.length - mostNames} more` : ''}`;
 }
 const mostLines = 12;
 /** The first of many, and how many more there are. */

@@ -2,7 +2,7 @@ import { type Contributions, isGift } from '../../analyses/sharing/contributions
 import type { Contribution, Partner } from '../../model/declarations.js';
 import { type Fraction, percent } from '../../model/quantity.js';
 import { sumInWords } from '../../rules/amounts.js';
-import { type Cell, inCell, lines } from './cells.js';
+import { type Cell, inCell, lines, namesOf } from './cells.js';
 
 const whyNoShare = {
     'nothing contributed': 'Gifts count nothing, so no share is computed.',
@@ -21,11 +21,6 @@ export function contributionCell(p: Partner, given: Contributions, part: Fractio
         isPart: part && true,
         tone: part || given.kind === 'unknown' ? undefined : 'muted'
     };
-}
-const mostNames = 3;
-function namesOf(all: readonly Contribution[]): string {
-    const names = all.slice(0, mostNames).map((c) => c.title ?? c.name);
-    return `${names.join(', ')}${all.length > mostNames ? ` and ${all.length - mostNames} more` : ''}`;
 }
 function said(x: Contribution): string {
     const worth = x.worth ? `worth ${x.worth.text}` : 'no worth said';

@@ -23,7 +23,7 @@ export function findingsGroup(cells: Cells, findings: readonly Finding[]): Group
         };
     }
     const detail = 'Open findings about this partner, a hint where there is nothing else';
-    return { title: 'Findings', columns: [{ id: 'findings', title: 'Open', numeric: true, evenEmpty: true, detail }] };
+    return { title: 'Findings', columns: [{ id: 'findings', title: 'Open', numeric: true, detail }] };
 }
 /** The gravest first, as findings come. */
 function byParty(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

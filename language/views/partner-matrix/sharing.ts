@@ -18,7 +18,7 @@ export function sharingGroup(eco: Ecosystem, cells: Cells): Group {
         const c = given.kind === 'valued' ? given.amounts.get(p.name)?.div(given.total) : undefined;
         const b = taken?.parts.get(p.name);
         if (p.contributions.length) row.contribution = contributionCell(p, given, c);
-        if (own.length || b) row.benefit = benefitCell(eco, p, own, taken);
+        if (own.length || b || p.benefits.length) row.benefit = benefitCell(eco, p, own, taken);
         if (given.kind === 'valued' && taken && (c || b)) {
             const isLeast = taken.benefits?.amounts.get(p.name)?.more ?? false;
             row.difference = differenceCell({
@@ -30,8 +30,12 @@ export function sharingGroup(eco: Ecosystem, cells: Cells): Group {
             });
         }
     }
-    const isUsed = shares.size > 0 || eco.all('Partner').some((p) => p.contributions.length);
-    return { title: 'Sharing', columns: isUsed ? [given.kind === 'valued' ? contribution : contributes, ...gets] : [] };
+    const isUsed = shares.size > 0 || eco.all('Partner').some((p) => p.contributions.length || p.benefits.length);
+    const [gives, gets] = [
+        given.kind === 'valued' ? contribution : contributes,
+        taken || shares.size ? benefit : receives
+    ];
+    return { title: 'Sharing', columns: isUsed ? [gives, gets, difference] : [] };
 }
 const none = new Fraction(0);
 const contribution = {
@@ -45,17 +49,20 @@ const contributes = {
     title: 'Contributes',
     detail: 'What it contributes, by name: a share is computed only where each contribution has a worth on one basis'
 };
-const gets = [
-    {
-        id: 'benefit',
-        title: 'Benefit',
-        numeric: true,
-        detail: 'Share of what partners receive: of pools, and of benefits with a worth'
-    },
-    {
-        id: 'difference',
-        title: 'Difference',
-        numeric: true,
-        detail: 'Benefit minus contribution in percentage points (pp). The hollow bar is the contribution, the full one the benefit; ▲ gets more than it gives, ▼ less, = as much. The longest bar is the greatest part of the column.'
-    }
-];
+const benefit = {
+    id: 'benefit',
+    title: 'Benefit',
+    numeric: true,
+    detail: 'Share of what partners receive: of pools, and of benefits with a worth'
+};
+const receives = {
+    id: 'benefit',
+    title: 'Receives',
+    detail: 'What it receives, by name: a share is computed only of pools and of benefits with a worth'
+};
+const difference = {
+    id: 'difference',
+    title: 'Difference',
+    numeric: true,
+    detail: 'Benefit minus contribution in percentage points (pp). The hollow bar is the contribution, the full one the benefit; ▲ gets more than it gives, ▼ less, = as much, within half a point. The longest bar is the greatest part of the column.'
+};

@@ -6,11 +6,31 @@ import type { Place } from '../../model/place.js';
 import { Fraction, percent } from '../../model/quantity.js';
 import { listed } from '../../model/words.js';
 import { numberInWords, thresholdInWords, votesInWords } from '../../rules/decisions/in-words.js';
+import { titleOf } from '../mark.js';
 import { type Cell, type Cells, type Group, inCell, type MatrixColumn, pairOf } from './cells.js';
 
 /** In each body the votes of the partners, and the power that they have by them. */
 export function votesGroup(eco: Ecosystem, cells: Cells): Group {
     return { title: 'Votes and real power', columns: eco.all('Body').flatMap((body) => bodyColumns(eco, body, cells)) };
+}
+/** So many of them are told of. */
+const mostOthers = 3;
+/** Votes of those that have no row: populations, persons outside. */
+export function votesOfOthers(eco: Ecosystem, cells: Cells): string | undefined {
+    const told = new Map<string, string[]>();
+    for (const body of eco.all('Body')) {
+        const game = bodyGame(eco, body);
+        const others = game?.players.filter((p) => !p.parties.some((party) => cells.has(party.name))) ?? [];
+        if (!game || !others.length) continue;
+        const who = listed([...new Set(others.flatMap((p) => p.parties.map((own) => titleOf(eco, own.name))))], 3);
+        const votes = others.reduce((sum, p) => sum.add(p.votes), new Fraction(0));
+        const said = `${numberInWords(votes)} of ${votesInWords(game.allVotes)} in ${body.title ?? body.name}`;
+        told.set(who, [...(told.get(who) ?? []), said]);
+    }
+    if (!told.size) return undefined;
+    const first = [...told].slice(0, mostOthers).map(([who, said]) => `${who} with ${listed(said, 3)}`);
+    const more = told.size > mostOthers ? `; and ${told.size - mostOthers} more` : '';
+    return `Without a row, as they are no partners: ${first.join('; ')}${more}.`;
 }
 function bodyColumns(eco: Ecosystem, body: Body, cells: Cells): MatrixColumn[] {
     const game = bodyGame(eco, body);
@@ -29,7 +49,7 @@ function bodyColumns(eco: Ecosystem, body: Body, cells: Cells): MatrixColumn[] {
     const needed = game ? ` A motion needs ${thresholdInWords(game.threshold, game.allVotes)}.` : '';
     const votes = {
         id: `votes:${body.name}`,
-        title: body.name,
+        title: body.title ?? body.name,
         detail: `Votes in ${body.title ?? body.name}.${needed}`,
         numeric: true,
         at: body.nameAt
@@ -41,7 +61,7 @@ function powerColumn(body: Body, { holds }: Banzhaf): MatrixColumn {
     return {
         id: `power:${body.name}`,
         title: 'Power',
-        detail: `Real power in ${body.name}: normalised Banzhaf index${turnout}. The hollow bar is the share of the votes, the full one that of the power; ▲ more power than votes, ▼ less, = as much. The longest bar is the greatest part of the column.`,
+        detail: `Real power in ${body.title ?? body.name}: normalised Banzhaf index${turnout}. The hollow bar is the share of the votes, the full one that of the power; ▲ more power than votes, ▼ less, = as much, within half a point. The longest bar is the greatest part of the column.`,
         numeric: true,
         at: body.nameAt
     };
@@ -89,11 +109,11 @@ function powerCell({ body, game, power, i, name, at }: Powered): Cell {
     const isCertain = !game.players.some((p) => p.several);
     const isNone = part.equals(0) && player.votes.compare(0) > 0;
     return {
-        text: inCell(part),
+        text: others(player, name).length ? `together ${inCell(part)}` : inCell(part),
         get detail() {
             return [
                 `${percent(votes)} of the votes, ${percent(part)} of the power${together(player, name)}.`,
-                `Its vote turns ${swingsInWords(power, i)} of ${body.name} from lost to won; of all that anybody turns, that is ${percent(part)} (normalised Banzhaf index).`,
+                `Its vote turns ${swingsInWords(power, i)} of ${body.title ?? body.name} from lost to won; of all that anybody turns, that is ${percent(part)} (normalised Banzhaf index).`,
                 ...(player.several ? ['If its votes, which are those of several, agree.'] : []),
                 ...(power.holds === 'always' ? [] : ['As if everybody attended; who stays away changes it.']),
                 ...(isNone && isCertain ? ['However the others vote, its votes never decide.'] : [])
@@ -105,9 +125,12 @@ function powerCell({ body, game, power, i, name, at }: Powered): Cell {
         tone: isCertain && isNone ? 'bad' : undefined
     };
 }
-function together({ parties }: Voter, name: string): string {
-    const others = [...new Set(parties.map((p) => p.name))].filter((n) => n !== name);
-    return others.length ? `, together with ${listed(others)}, which is related` : '';
+function together(player: Voter, name: string): string {
+    const related = others(player, name);
+    return related.length ? `, together with ${listed(related)}, which is related` : '';
+}
+function others({ parties }: Voter, name: string): string[] {
+    return [...new Set(parties.map((p) => p.name))].filter((n) => n !== name);
 }
 function swingsInWords({ swings }: Banzhaf, i: number): string {
     const [own, all] = [swings[i].toString(), swings.reduce((a, b) => a + b, 0n).toString()];

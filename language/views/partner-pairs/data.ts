@@ -1,12 +1,12 @@
 import { isInForce, ownersOf } from '../../analyses/data/permissions.js';
 import { presentParties } from '../../analyses/parties/present.js';
-import type { Allow, Flow, Oblige } from '../../model/declarations.js';
+import type { Allow, Dataset, Flow, Oblige } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { listed } from '../../model/words.js';
 import type { PairMark } from '../partner-pairs.js';
 import { type Passing, takersOf } from './passing.js';
 
-/** Permissions in force from whoever grants them or owns the data, duties to hand it on, and declared flows. */
+/** Permissions in force from whoever grants them or owns the data, duties to hand it on, declared flows, and what one generates for another. */
 export function* dataMarks(eco: Ecosystem): Iterable<Passing> {
     for (const allow of eco.all('Allow')) {
         if (!isInForce(allow, eco.asOf)) continue;
@@ -22,6 +22,12 @@ export function* dataMarks(eco: Ecosystem): Iterable<Passing> {
     }
     for (const flow of eco.all('Flow'))
         yield* between(presentParties(eco, flow.from), takersOf(eco, flow.to), ofFlow(flow));
+    for (const dataset of eco.all('Dataset')) {
+        if (!dataset.generatedBy) continue;
+        const owners = ownersOf(eco, dataset.name);
+        const generators = [...presentParties(eco, dataset.generatedBy)].filter((g) => !owners.has(g));
+        yield* between(generators, owners, ofGenerated(dataset));
+    }
 }
 function* between(from: Iterable<string>, to: Iterable<string>, mark: PairMark): Iterable<Passing> {
     const takers = [...to];
@@ -47,6 +53,15 @@ function ofOblige({ actions, datasets, every, at }: Oblige): PairMark {
         text: `must ${what}`,
         why: `The row is obliged to ${what} with the column${every ? `, ${every.text}` : ''}.`,
         at: [at]
+    };
+}
+function ofGenerated({ name, nameAt }: Dataset): PairMark {
+    return {
+        layer: 'data',
+        sign: 'D',
+        text: `generates ${name}`,
+        why: `The row generates ${name}, which the column owns.`,
+        at: [nameAt]
     };
 }
 function ofFlow({ dataset, purposes, at }: Flow): PairMark {
