@@ -187,11 +187,13 @@ decision E { decided by Metro }`;
         expect(supposed.why).toEqual([why]);
         expect(supposed.text).toBe(text);
     });
-    it('a new seat for who is supposed to leave, also when it has left; the other way round it is made', () => {
-        const seat = 'Bus is supposed to leave, so it gets no seat in C.';
-        const left = become('body C { seats Metro 3 }', ['Bus leaves', 'Bus has 3 in C']);
-        expect(left.why).toEqual([seat]);
-        expect(become('body C { seats Metro 3, Bus 1 }', ['Bus leaves', 'Bus has 0 in C']).text).not.toContain('Bus 1');
+    it('a new seat for who is supposed to leave; taking away the one it has is made', () => {
+        const base = 'ecosystem City\nrole Operator\npartner Metro as Operator\npartner Bus as Operator\n';
+        const refused = supposedIn(`${base}body C { seats Metro 3, Operator 1 }`, 'Bus leaves', 'Bus has 3 in C');
+        expect(refused.why).toEqual(['Bus is supposed to leave, so it gets no seat in C.']);
+        const made = supposedIn(`${base}body C { seats Metro 3, Bus 1 }`, 'Bus leaves', 'Bus has 0 in C');
+        expect(made.why).toEqual([]);
+        expect(made.text).toContain('seats Metro 3 }');
     });
     it('as of a day, who left before', () => {
         const { why } = supposedIn('ecosystem City { dated 2026-11-01 }\npartner Past until 2025-12-31', 'Past leaves');
