@@ -15,7 +15,9 @@ export function changesInTable(table: AnyTable): ChangeInView[] {
             columns.flatMap((column): ChangeInView[] => {
                 const cell = row.cells[column.id];
                 if (cell?.was === undefined) return [];
-                return [told(table, row, column.id, `${row.title}, ${calledApart(column)}`, cell.was, cell.text)];
+                return [
+                    told(table, row, column.id, `${row.title}, ${calledApart(column, columns)}`, cell.was, cell.text)
+                ];
             })
         );
     }
@@ -34,10 +36,16 @@ export function changesInTable(table: AnyTable): ChangeInView[] {
     );
 }
 /** A column with what it stands under: each body has one of votes and one of power. */
-export function calledApart({ id, title }: Pick<MatrixColumn, 'id' | 'title'>): string {
-    if (id === 'findings') return 'Open findings';
-    if (id.startsWith('votes:')) return `Votes in ${title}`;
-    return id.startsWith('power:') ? `Power in ${id.slice('power:'.length)}` : title;
+function calledApart(column: Named, columns: readonly Named[]): string {
+    if (column.id === 'findings') return 'Open findings';
+    return column.id.startsWith('votes:') ? `Votes in ${column.title}` : powerApart(column, columns);
+}
+type Named = Pick<MatrixColumn, 'id' | 'title'>;
+/** Power stands beside the votes in the same body. */
+export function powerApart({ id, title }: Named, columns: readonly Named[]): string {
+    if (!id.startsWith('power:')) return title;
+    const body = id.slice('power:'.length);
+    return `${title} in ${columns.find((c) => c.id === `votes:${body}`)?.title ?? body}`;
 }
 function told(
     { table }: AnyTable,

@@ -65,7 +65,9 @@ export function supposedView(
                 .slice(0, mostChanges)
                 .map(told)
         ),
-        breaks: leavers.flatMap((p) => whatIfLeaves(ecosystem, p!).because.slice(0, mostReasons)),
+        breaks: breaksOf(supposed, () =>
+            leavers.flatMap((p) => whatIfLeaves(ecosystem, p!).because.slice(0, mostReasons))
+        ),
         refused,
         canWrite: edits.length > 0
     };
@@ -73,6 +75,13 @@ export function supposedView(
         return { area, text, at: after ? back(after) : before };
     }
 }
+/** The same in all views: found out once. */
+function breaksOf(supposed: Supposed, find: () => SupposedView['breaks']): SupposedView['breaks'] {
+    const known = breaks.get(supposed) ?? find();
+    breaks.set(supposed, known);
+    return known;
+}
+const breaks = new WeakMap<Supposed, SupposedView['breaks']>();
 function leaverIn(s: Supposition): string | undefined {
     return s.what === 'leaves' ? s.partner : undefined;
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { powerApart } from '../../../language/views/changed-cells.js';
 import { Button, Checkbox } from '../elements.js';
-import type { GridColumn, GridGroup } from '../grid/model.js';
+import type { GridGroup } from '../grid/model.js';
 
 interface Props {
     readonly groups: readonly GridGroup[];
@@ -77,7 +78,7 @@ function GroupOf({
                     {columns.map((c) => (
                         <li key={c.id}>
                             <Checkbox
-                                label={`${calledApart(c, columns)}${empty.has(c.id) ? ': nothing to show' : ''}`}
+                                label={`${powerApart(c, columns)}${empty.has(c.id) ? ': nothing to show' : ''}`}
                                 checked={!hidden.includes(c.id)}
                                 onChange={(e) => set([c.id], e.currentTarget.checked)}
                             />
@@ -87,10 +88,4 @@ function GroupOf({
             ) : null}
         </fieldset>
     );
-}
-/** Each body has a column of power beside that of its votes. */
-function calledApart({ id, title }: GridColumn, columns: readonly GridColumn[]): string {
-    if (!id.startsWith('power:')) return title;
-    const body = id.slice('power:'.length);
-    return `${title} in ${columns.find((c) => c.id === `votes:${body}`)?.title ?? body}`;
 }
