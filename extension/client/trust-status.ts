@@ -24,9 +24,11 @@ export class TrustStatus implements vscode.Disposable {
         this.item.dispose();
     }
     private async ask(): Promise<void> {
-        const { activeTextEditor } = vscode.window;
+        const { activeTextEditor, visibleTextEditors } = vscode.window;
         // The panel is no text: beside it the text that was active last counts.
         if (activeTextEditor) this.document = activeTextEditor.document;
+        // After a reload of the window none was active yet.
+        this.document ??= visibleTextEditors.find((e) => e.document.languageId === 'ecospec')?.document;
         const document = this.document;
         if (document?.languageId !== 'ecospec' || !this.client.isRunning()) {
             this.item.hide();

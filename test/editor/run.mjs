@@ -68,6 +68,7 @@ function runWindow(browser, name, { default: tests, open, files = {}, isEmpty })
         if (isEmpty) emptyFolder(workspace);
         addFiles(workspace, files);
         await page.goto(editor.url(workspace, { extension: root, open: open && path.join(workspace, open) }));
+        bench.url = editor.url(workspace, { extension: root });
         for (const [title, test] of Object.entries(tests)) {
             const error = await within(limits.test, test(bench)).then(
                 () => undefined,

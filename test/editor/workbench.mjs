@@ -101,6 +101,12 @@ export class Workbench {
         await this.page.locator('.tab.active').getByText(name).waitFor({ timeout: 90_000 });
         await this.page.locator('.monaco-editor .view-line').first().waitFor();
     }
+    /** The window anew, as after a restart. VS Code in a browser writes what it keeps every five seconds. */
+    async reload() {
+        await this.page.waitForTimeout(6000);
+        await this.page.goto(this.url);
+        await this.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 90_000 });
+    }
     /** Puts the cursor at a place of the text. */
     async goTo(line, column = 1) {
         await this.focusText();

@@ -66,6 +66,30 @@ export default {
         await bench.page.locator('.tab').getByText('south.eco').click();
         await bench.row('Sam').waitFor();
     },
+    async 'a reload of the window brings the panel back as it was: view, ecosystem, what was searched and sorted'(
+        bench
+    ) {
+        await pick(bench, 'North alliance');
+        await bench.matrix.getByText('Only active').click();
+        await bench.title('Partner').click();
+        await bench.title('Partner').click();
+        await bench.matrix.locator('th[aria-sort="descending"]').waitFor();
+        await bench.matrix.getByRole('searchbox').fill('Ni');
+        await bench.row('Nora').waitFor({ state: 'detached' });
+        await bench.reload();
+        await bench.row('Nils').waitFor({ timeout: 60_000 });
+        assert.equal(await bench.row('Nora').count(), 0);
+        assert.equal(await bench.matrix.getByRole('searchbox').inputValue(), 'Ni');
+        await bench.matrix.locator('th[aria-sort="descending"]').getByText('Partner').waitFor();
+        await bench.matrix.getByRole('checkbox', { name: 'Only active', checked: true }).waitFor();
+        // No text has the focus yet, and yet it is told how the one beside the panel is.
+        await status(bench).getByText(/\S/).waitFor();
+        await bench.picture('panel-reloaded');
+        await bench.matrix.getByRole('searchbox').fill('');
+        await bench.row('Nora').waitFor();
+        await pick(bench, 'Follow the text');
+        await bench.row('Sue').waitFor();
+    },
     async 'a broken text keeps the last good view of every tab'(bench) {
         await bench.typeAtEnd('decision ');
         await bench.matrix
