@@ -18,6 +18,12 @@ export class Source implements vscode.Disposable {
                 this.editor = editor;
                 this.changed.fire();
             }),
+            // After a reload of the window texts come when the panel is there already, and none of them is active.
+            vscode.window.onDidChangeVisibleTextEditors(() => {
+                if (this.editor) return;
+                this.find();
+                if (this.editor) this.changed.fire();
+            }),
             vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
                 if (!isSource(textEditor) || textEditor !== vscode.window.activeTextEditor) return;
                 this.editor = textEditor;

@@ -12,7 +12,12 @@ export class TrustStatus implements vscode.Disposable {
 
     constructor(private readonly client: LanguageClient) {
         this.item.name = 'EcoSpec Trust';
-        this.listener = vscode.window.onDidChangeActiveTextEditor(() => this.refresh());
+        this.listener = vscode.Disposable.from(
+            vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+            vscode.window.onDidChangeVisibleTextEditors(() => {
+                if (!this.document) this.refresh();
+            })
+        );
     }
     refresh(): void {
         clearTimeout(this.timer);
