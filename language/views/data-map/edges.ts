@@ -11,6 +11,7 @@ import { judged } from './judged.js';
 import type { LeakView } from './leaks.js';
 import { openIn, openInAllow } from './open.js';
 import { Sketch } from './sketch.js';
+import { termsOf } from './terms.js';
 
 export interface Drawn {
     readonly nodes: readonly DataNode[];
@@ -114,7 +115,7 @@ function addAllow(eco: Ecosystem, map: Sketch, allow: Allow, found: Found): void
             const says = isByOthers(eco, allow, dataset.name) ? `, says ${partiesTitled(eco, allow.grantors!)}` : '';
             map.edge(`dataset ${dataset.name}`, party, kind, {
                 text: `${inShort(eco, allow.actions, allow.purposes)}${says}`,
-                why: `A rule${allow.name ? ` (${allow.name})` : ''} allows to ${inShort(eco, allow.actions, allow.purposes, 'and', allow.purposes.length)}${says}. ${why}`.trim(),
+                why: `A rule${allow.name ? ` (${allow.name})` : ''} allows to ${inShort(eco, allow.actions, allow.purposes, 'and', allow.purposes.length)}${says}. ${[termsOf(eco, allow), why].filter((w) => w).join(' ')}`.trim(),
                 at: [allow.at],
                 open: openInAllow(
                     found,
