@@ -44,15 +44,24 @@ export function labelOf({ kind, text, signs }: DataEdge, most: number): Label {
 }
 /** No statement is cut: what it is for comes last, and decides. */
 function linesOf(words: string, most: number, sign: Sign | undefined): LabelLine[] {
-    // Rather a little wider than with a word broken inside.
-    const widest = Math.max(...words.split(' ').map((word) => widthOf(word, labelSize)));
-    const room = Math.max(most, Math.min(widest, most * 1.4));
-    return wrapped(words, labelSize, room, Number.POSITIVE_INFINITY).map((text, i) => ({
+    return evenLines(words, most).map((text, i) => ({
         text,
         sign,
         isFirst: !i,
         width: widthOf(text, labelSize) + (sign && !i ? 2 * signWidth : 0)
     }));
+}
+/** As few as can be, none with a last word alone where it need not be; rather a little wider than with a word broken inside. */
+function evenLines(words: string, most: number): string[] {
+    const widest = Math.max(...words.split(' ').map((word) => widthOf(word, labelSize)));
+    const within = (room: number): string[] => wrapped(words, labelSize, room, Number.POSITIVE_INFINITY);
+    let lines = within(Math.max(most, Math.min(widest, most * 1.4)));
+    for (let room = most - 8; room >= widest; room -= 8) {
+        const narrower = within(room);
+        if (narrower.length > lines.length) break;
+        lines = narrower;
+    }
+    return lines;
 }
 /** How many of them, at least one, take at most so many lines, with one that tells of the others. */
 function fittingIn(statements: readonly (readonly unknown[])[], most: number): number {
