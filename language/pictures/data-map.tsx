@@ -1,23 +1,12 @@
-import type { VNode } from 'preact';
 import type { Asked, DataEdge, DataEdgeKind, DataMap } from '../views/data-map.js';
 import { askedGraph, askedPicture } from './data-asked.js';
-import {
-    DataGraph,
-    type Form,
-    formIn,
-    Hop,
-    type Label,
-    labelSize,
-    nodeHeight,
-    type Style,
-    styles
-} from './data-graph.js';
+import { DataGraph, type Form, formIn, nodeHeight, waysAt } from './data-graph.js';
+import { labelOf } from './data-label.js';
+import { signs } from './data-legend.js';
 import { type Drawing, nothing, stacked } from './drawing.js';
 import type { Graph, LaidOut } from './layout.js';
-import { legend, pageWidth, section, titled } from './parts.js';
-import { Arrow } from './shapes.js';
-import { widthOf, wrapped } from './text.js';
-import { paragraph, rest, running } from './words.js';
+import { pageWidth, section, titled } from './parts.js';
+import { code, paragraph, rest, running } from './words.js';
 
 /** What is to be laid out before the map can be drawn. */
 export interface DataGraphs {
@@ -53,14 +42,13 @@ export function dataDrawings(map: DataMap, laid: DataLaid, { width = pageWidth, 
     const notes = [map.aggregated, map.asked?.summary].flatMap((n) => (n ? [paragraph(n, width, { soft: true })] : []));
     const whole = map.nodes.length
         ? section('Who has it, what it is, who gets it', graph(map, laid.whole, formOf(map, width), hidden), width)
-        : paragraph(nothingDeclared, width, { soft: true });
+        : stacked([paragraph(nothingDeclared, width), code(map.example ?? '', width)], 6);
     return [
         stacked([...notes, whole, map.nodes.length ? signs(map, width) : nothing, leakList(map, width)], 18),
         ...asked
     ];
 }
-const nothingDeclared =
-    'No dataset is declared. Say which data there are and whose they are, for example: dataset Trips of Metro';
+const nothingDeclared = 'No dataset is declared. Say which data there are and whose they are, for example:';
 function askedTitle({ datasetTitle, purposeTitle }: Asked): string {
     return `How far ${datasetTitle} gets${purposeTitle ? `, and where it may be used for ${purposeTitle}` : ''}`;
 }
@@ -70,66 +58,26 @@ function leakList({ leaks }: DataMap, pageWidth: number): Drawing {
     const entries = leaks
         .slice(0, mostLeaks)
         .map((leak) =>
-            stacked(
-                [
-                    running([{ ...leak, text: `${leak.text}${leak.certain ? '' : ' (possible)'}` }], pageWidth, 12.5),
-                    running(leak.path, pageWidth - 20, 11.5, ' → ')
-                ],
-                1
-            )
+            stacked([running([leak], pageWidth, 12.5, '', 'text'), running(leak.path, pageWidth - 20, 11.5, ' → ')], 1)
         );
     const more = rest(leaks.length - mostLeaks, 'way', 'ways', pageWidth);
     return section('Ways to competitors that no owner agreed to', stacked([...entries, more], 6), pageWidth);
 }
 
-const prefixes: Record<DataEdgeKind, string> = {
-    owns: '',
-    generates: '',
-    derived: '',
-    part: '',
-    allowed: 'may ',
-    forbidden: 'may not ',
-    unknown: 'on a condition: ',
-    contradictory: 'allowed and forbidden: ',
-    sent: '',
-    leak: ''
-};
-const mostLabelLines = 6;
-/** How many of them, at least one, take at most so many lines, with one that tells of the others. */
-function fittingIn(statements: readonly (readonly string[])[], most: number): number {
-    let lines = 0;
-    for (const [i, own] of statements.entries()) {
-        lines += own.length;
-        if (i && lines + (i < statements.length - 1 ? 1 : 0) > most) return i;
-    }
-    return statements.length;
-}
-function labelOf({ kind, text }: DataEdge, { label: mostLabel }: Form): Label {
-    if (kind === 'owns') return { lines: [], width: 0, height: 0 };
-    const statements = text.split('\n').map((t) => wrapped(`${prefixes[kind]}${t}`, labelSize, mostLabel, 4));
-    const count = fittingIn(statements, mostLabelLines);
-    const more = statements.length - count;
-    const shown = [...statements.slice(0, count).flat(), ...(more ? [`and ${more} more`] : [])];
-    return {
-        lines: shown,
-        width: Math.max(...shown.map((l) => widthOf(l, labelSize))) + 8,
-        height: shown.length * 14 + 4
-    };
-}
 function graphOf(map: DataMap, form: Form): Graph {
-    const depths = depthsOf(map);
+    const [depths, ways] = [depthsOf(map), waysAt(map)];
     const deepest = Math.max(0, ...depths.values());
     return {
-        nodes: map.nodes.map((n) => ({ id: n.id, width: form.node, height: nodeHeight(n, form) })),
+        nodes: map.nodes.map((n) => ({ id: n.id, width: form.node, height: nodeHeight(n, form, ways.get(n.id)) })),
         links: map.edges.map((edge) => {
-            const { width, height } = labelOf(edge, form);
+            const { width, height } = labelOf(edge, form.label);
             return { from: edge.from, to: edge.to, width, height, columns: columnsOf(edge, depths, deepest) };
         }),
         gap: form.gap
     };
 }
 function graph(map: DataMap, laid: LaidOut, form: Form, hidden: Look['hidden']): Drawing {
-    const labels = map.edges.map((e) => labelOf(e, form));
+    const labels = map.edges.map((e) => labelOf(e, form.label));
     return {
         width: laid.width,
         height: laid.height,
@@ -150,35 +98,4 @@ function columnsOf({ from, to }: DataEdge, depths: ReadonlyMap<string, number>, 
     const [start, end] = [depths.get(from), depths.get(to)];
     if (start === undefined) return (end ?? 0) + 1;
     return end === undefined ? deepest - start + 1 : Math.max(1, end - start);
-}
-/** Only of what is on the map. */
-function signs({ asked, edges }: DataMap, width: number): Drawing {
-    const present = new Set(edges.map((e) => e.kind));
-    const sign = (style: Style): VNode => (
-        <Arrow
-            points={[
-                [0, 9],
-                [30, 9]
-            ]}
-            {...style}
-        />
-    );
-    const words: readonly [DataEdgeKind, string][] = [
-        ['owns', 'owns'],
-        ['generates', 'generates'],
-        ['derived', 'is made into'],
-        ['part', 'has the part'],
-        ['allowed', 'may'],
-        ['forbidden', 'may not'],
-        ['unknown', 'depends on a condition'],
-        ['contradictory', 'contradictory rules'],
-        ['sent', 'is sent'],
-        ['leak', 'leaks to a competitor']
-    ];
-    const stop = { sign: <Hop x={15} y={9} hop={1} />, text: `steps that ${asked?.datasetTitle} takes to get there` };
-    const shown = words.filter(([kind]) => present.has(kind));
-    return legend(
-        [...shown.map(([kind, text]) => ({ sign: sign(styles[kind]), text })), ...(asked ? [stop] : [])],
-        width
-    );
 }

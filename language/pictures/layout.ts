@@ -48,6 +48,12 @@ export function layered(nodes: readonly Sized[], links: readonly Link[], gap = 4
     dagre.layout(graph, { customOrder: inOrderOfText });
     const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
     const finite = (n: number | undefined): number => (n !== undefined && Number.isFinite(n) ? n : 0);
+    const bent = links.map(({ from, to, width: room = 0 }, i) => {
+        const edge = graph.edge(from, to, String(i)) as { points: { x: number; y: number }[]; x?: number; y?: number };
+        const points = edge.points.map((p) => [p.x, p.y] as [number, number]);
+        return { from, to, points, x: finite(edge.x), y: finite(edge.y), width: room };
+    });
+    const halves = columnsOf(graph, bent);
     return {
         width: Math.max(0, finite(width)),
         height: Math.max(0, finite(height)),
@@ -59,31 +65,37 @@ export function layered(nodes: readonly Sized[], links: readonly Link[], gap = 4
         ),
         links: atSides(
             graph,
-            links.map(({ from, to, width = 0 }, i) => {
-                const edge = graph.edge(from, to, String(i)) as {
-                    points: { x: number; y: number }[];
-                    x?: number;
-                    y?: number;
-                };
-                const [x, y] = [finite(edge.x), finite(edge.y)];
-                const points = edge.points.map((p) => [p.x, p.y] as [number, number]);
-                return { from, to, points: width ? levelAt(points, x, y, width) : points, x, y };
-            })
+            bent.map((link) => ({ ...link, points: levelIn(halves, link.points) }))
         )
     };
 }
-/** A link runs level through its label, nearly to the ends, so that it is behind its own words only. */
-function levelAt(points: readonly [number, number][], x: number, y: number, width: number): [number, number][] {
-    const isLabel = ([px, py]: readonly [number, number]): boolean => Math.abs(px - x) < 1 && Math.abs(py - y) < 1;
-    const half = Math.max(1, width / 2 - 10);
-    return points.flatMap((p, i) =>
-        i && i < points.length - 1 && isLabel(p)
-            ? [
-                  [x - half, y],
-                  [x + half, y]
-              ]
-            : [p]
-    );
+/** Half of the room that nodes and labels take in each column, by its middle. */
+function columnsOf(
+    graph: InstanceType<typeof dagre.graphlib.Graph>,
+    links: readonly { readonly x: number; readonly width: number }[]
+): Map<number, number> {
+    const halves = new Map<number, number>();
+    const widen = (x: number, width: number): unknown => halves.set(x, Math.max(halves.get(x) ?? 0, width / 2));
+    for (const id of graph.nodes()) {
+        const { x, width } = graph.node(id) as { x: number; width: number };
+        widen(Math.round(x), width);
+    }
+    for (const { x, width } of links) if (width) widen(Math.round(x), width);
+    return halves;
+}
+/** A link runs level through each column that it passes, so that it is behind its own words only, and behind no node. */
+function levelIn(halves: ReadonlyMap<number, number>, points: readonly [number, number][]): [number, number][] {
+    const onward = points[0][0] <= points[points.length - 1][0] ? 1 : -1;
+    return points.flatMap(([x, y], i): [number, number][] => {
+        const half = halves.get(Math.round(x)) ?? 0;
+        if (!i || i === points.length - 1) return [[x, y]];
+        // Where nothing is in the way, one sweep.
+        if (half < 1) return [];
+        return [
+            [x - onward * half, y],
+            [x + onward * half, y]
+        ];
+    });
 }
 interface Bent {
     readonly from: string;
@@ -102,7 +114,7 @@ function atSides(graph: InstanceType<typeof dagre.graphlib.Graph>, links: readon
             const [at, next] = side > 0 ? [0, 1] : [-1, -2];
             own.sort((a, b) => a.points.at(next)![1] - b.points.at(next)![1]);
             for (const [i, link] of own.entries()) {
-                const share = (i + 1) / (own.length + 1) - 0.5;
+                const share = (i + 0.5) / own.length - 0.5;
                 const place = at < 0 ? link.points.length - 1 : 0;
                 link.points[place] = [x + (side * width) / 2, y + share * height * 0.86];
             }

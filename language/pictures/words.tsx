@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../views/mark.js';
 import { type Drawing, Lines, lineHeight, nothing, round, Spot, Words } from './drawing.js';
-import { usePaint } from './ink.js';
+import { type Ink, usePaint } from './ink.js';
 import { Box } from './shapes.js';
 import { sizeFor, widthOf, wrapped } from './text.js';
 
@@ -37,7 +37,13 @@ interface Piece {
     readonly isFirst: boolean;
 }
 /** Marks as running small text, each leading to its own place; one that is longer than a line goes on in the next. */
-export function running(marks: readonly Mark[], width: number, size = 11.5, separator = ' · '): Drawing {
+export function running(
+    marks: readonly Mark[],
+    width: number,
+    size = 11.5,
+    separator = ' · ',
+    fill: keyof Ink = 'soft'
+): Drawing {
     const lines: Piece[][] = [];
     let room = 0;
     const add = (piece: Piece): void => {
@@ -57,15 +63,17 @@ export function running(marks: readonly Mark[], width: number, size = 11.5, sepa
     return {
         width,
         height: lines.length * size * lineHeight,
-        body: lines.map((line, i) => <Run key={i} pieces={line} y={size * (1 + i * lineHeight)} size={size} />)
+        body: lines.map((line, i) => (
+            <Run key={i} pieces={line} y={size * (1 + i * lineHeight)} size={size} fill={fill} />
+        ))
     };
 }
 const mostOfMark = 6;
 /** One text, so that its parts stand close whatever the font. */
-function Run({ pieces, y, size }: { pieces: readonly Piece[]; y: number; size: number }): VNode {
+function Run({ pieces, y, size, fill }: { pieces: readonly Piece[]; y: number; size: number; fill: keyof Ink }): VNode {
     const { ink, live } = usePaint();
     return (
-        <text y={round(y)} font-size={size} fill={ink.soft}>
+        <text y={round(y)} font-size={size} fill={ink[fill]}>
             {pieces.map(({ mark, shown, isFirst }, i) => {
                 const why = shown.startsWith(mark.text) ? mark.why : `${mark.text}. ${mark.why}`;
                 return live ? (
@@ -120,4 +128,16 @@ function Paragraph({
 }): VNode {
     const { ink } = usePaint();
     return <Lines lines={lines} y={size} size={size} bold={bold} fill={soft ? ink.soft : ink.text} />;
+}
+/** Lines as they are written in a text. */
+export function code(text: string, width: number, size = 12.5): Drawing {
+    const lines = text.split('\n');
+    return { width, height: lines.length * size * lineHeight, body: <Code lines={lines} size={size} /> };
+}
+function Code({ lines, size }: { lines: readonly string[]; size: number }): VNode {
+    return (
+        <g font-family="Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace">
+            <Lines lines={lines} x={12} y={size} size={size} />
+        </g>
+    );
 }

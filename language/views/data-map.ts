@@ -1,17 +1,19 @@
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import { atOnce, pause, type Steps } from '../model/steps.js';
-import { counted, verb } from '../model/words.js';
+import { counted } from '../model/words.js';
 import type { Finding } from '../rules/rule.js';
 import { aggregated } from './data-map/aggregate.js';
 import { type Asked, asked, type Choice } from './data-map/asked.js';
 import { drawn } from './data-map/edges.js';
 import { type LeakView, leakViews } from './data-map/leaks.js';
+import type { Sign } from './data-map/open.js';
 import { Found } from './found.js';
 import { type Heading, headingOf, type Mark, purposeTitle, titleOf } from './mark.js';
 
 export type { Asked, AskedPlace, Choice } from './data-map/asked.js';
 export type { LeakView } from './data-map/leaks.js';
+export type { Sign } from './data-map/open.js';
 
 /** Who has which data, what is made of it, and who may get it: from the left to the right. */
 export interface DataMap {
@@ -27,6 +29,8 @@ export interface DataMap {
     /** What can be chosen. */
     readonly datasets: readonly Choosable[];
     readonly purposes: readonly Choosable[];
+    /** How to begin, where nothing is declared. */
+    readonly example?: string;
     readonly summary: string;
 }
 export interface Choosable {
@@ -43,6 +47,8 @@ export interface DataNode {
     /** How many it stands for. */
     readonly count: number;
     readonly detail?: string;
+    /** Of what is open about the statement. */
+    readonly sign?: Sign;
     readonly why: string;
     readonly at: readonly Place[];
 }
@@ -56,6 +62,7 @@ export type DataEdgeKind =
     | 'unknown'
     | 'contradictory'
     | 'sent'
+    | 'due'
     | 'leak';
 export interface DataEdge extends Mark {
     readonly from: string;
@@ -63,6 +70,8 @@ export interface DataEdge extends Mark {
     readonly kind: DataEdgeKind;
     /** How many statements it stands for. */
     readonly count: number;
+    /** Of statements about which something is open, each by its line of the text. */
+    readonly signs?: Readonly<Record<string, Sign>>;
 }
 
 /** So many nodes, and so much between them, are drawn one by one. */
@@ -79,7 +88,7 @@ export function* dataMapInSteps(eco: Ecosystem, choice?: Choice, findings?: read
     const whole = yield* drawn(eco, leaks, new Found(findings));
     yield pause;
     const { nodes, edges, note } = aggregated(eco, whole, { nodes: mostNodes, edges: mostEdges });
-    const certain = leaks.filter((l) => l.certain).length;
+    const datasets = eco.all('Dataset');
     return {
         ecosystem: headingOf(eco),
         nodes,
@@ -87,12 +96,37 @@ export function* dataMapInSteps(eco: Ecosystem, choice?: Choice, findings?: read
         leaks,
         aggregated: note,
         asked: choice && asked(eco, choice),
-        datasets: eco.all('Dataset').map(({ name }) => ({ name, title: titleOf(eco, name) })),
+        datasets: datasets.map(({ name }) => ({ name, title: titleOf(eco, name) })),
         purposes: purposesUsed(eco),
-        summary: !eco.all('Dataset').length
-            ? ''
-            : `${counted(eco.all('Dataset').length, 'dataset')}, ${leaks.length ? `${counted(leaks.length, 'way', 'ways')} to competitors that no owner agreed to (${certain} ${verb(certain, 'is', 'are')} certain)` : 'no leak to a competitor found'}`
+        ...(!datasets.length && { example: exampleOf(eco) }),
+        summary: datasets.length
+            ? [counted(datasets.length, 'dataset'), leaksInWords(leaks), openInWords(nodes, edges)]
+                  .filter((w) => w)
+                  .join(', ')
+            : ''
     };
+}
+function leaksInWords(leaks: readonly LeakView[]): string {
+    const certain = leaks.filter((l) => l.certain).length;
+    const open = leaks.length - certain;
+    if (!leaks.length) return 'no leak to a competitor found';
+    const words = [
+        ...(certain ? [`${counted(certain, 'way')} in which data leaks to a competitor`] : []),
+        ...(open ? [`${counted(open, 'way')} in which data may leak to a competitor`] : [])
+    ];
+    return words.join(', ');
+}
+function openInWords(nodes: readonly DataNode[], edges: readonly DataEdge[]): string {
+    const arrows = edges.filter((e) => e.signs).length;
+    const datasets = nodes.filter((n) => n.sign).length;
+    if (!arrows && !datasets) return '';
+    const what = [...(arrows ? [counted(arrows, 'arrow')] : []), ...(datasets ? [counted(datasets, 'dataset')] : [])];
+    return `open findings about ${what.join(' and ')}`;
+}
+/** With somebody who is there. */
+function exampleOf(eco: Ecosystem): string {
+    const [partner] = eco.all('Partner');
+    return `${partner ? '' : 'partner Metro\n'}dataset Trips of ${partner?.name ?? 'Metro'}`;
 }
 /** Those that the data rules name: a library has hundreds of others. */
 function purposesUsed(eco: Ecosystem): Choosable[] {

@@ -1,7 +1,7 @@
-import type { Name } from '../model/declarations.js';
+import type { Name, Parties } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { counted } from '../model/words.js';
+import { counted, listed, partiesInWords } from '../model/words.js';
 
 /** A word, number or sign of a view; how it came about; and the lines it comes from, the first one to jump to. */
 export interface Mark {
@@ -40,11 +40,22 @@ const titled = ['Partner', 'Population', 'External', 'Group', 'Role', 'Body', 'C
 export function purposeTitle(eco: Ecosystem, name: string): string {
     return eco.find(name, 'Purpose')?.title ?? name;
 }
-/** A purpose within a sentence: the titles of shipped ones are no names. */
+/** Some parties by their titles: `all except Metro AG`. */
+export function partiesTitled(eco: Ecosystem, parties: Parties): string {
+    const titled = (names: readonly Name[]): Name[] => names.map((n) => ({ ...n, name: titleOf(eco, n.name) }));
+    return partiesInWords({ ...parties, except: titled(parties.except), named: titled(parties.named) });
+}
+/** A purpose within a sentence: the titles of shipped ones are no names, those of the author are set off. */
 export function purposeInSentence(eco: Ecosystem, name: string): string {
     const title = purposeTitle(eco, name);
     const isShipped = eco.find(name, 'Purpose')?.nameAt.uri.startsWith('ecospec-library:');
-    return isShipped ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+    return isShipped ? title.charAt(0).toLowerCase() + title.slice(1) : `“${title}”`;
+}
+/** All of a few purposes; of many, how many more there are. */
+export function purposesInSentence(eco: Ecosystem, purposes: readonly Name[], most = 4): string {
+    const [shown, more] = [purposes.slice(0, most), purposes.length - most];
+    const words = shown.map((p) => purposeInSentence(eco, p.name));
+    return listed([...words, ...(more > 0 ? [counted(more, 'more purpose')] : [])], words.length + 1);
 }
 /** Where a name is declared; where it is not, where it is used. */
 export function placeOf(eco: Ecosystem, { name, at }: Name): Place {

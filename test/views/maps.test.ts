@@ -118,7 +118,7 @@ it('data map: a leak has its way', () => {
     const text =
         'ecosystem X\npartner A { competes with C in "x" }\npartner B\npartner C\ndataset D of A\nallow B to use, share D { granted by A }\nflow D from B to C';
     const { leaks, edges } = dataMap(reportOf(text).ecosystem);
-    expect(leaks.map((l) => l.path.map((p) => p.text))).toEqual([['A (has it)', 'B (allowed)', 'C (sent)']]);
+    expect(leaks.map((l) => l.path.map((p) => p.text))).toEqual([['A (has it)', 'B (allowed by A)', 'C (sent)']]);
     expect(edges.filter((e) => e.kind === 'leak').map((e) => e.to)).toEqual(['gets C']);
 });
 it('data map: people read titles, of data and of purposes; what is chosen is the name', () => {

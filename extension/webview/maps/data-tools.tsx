@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { KindLine, kindsOn } from '../../../language/pictures/data-legend.js';
+import { PaintContext, page } from '../../../language/pictures/ink.js';
 import type { Choosable, DataEdgeKind, DataMap } from '../../../language/views/data-map.js';
 import { Checkbox, Option, SingleSelect } from '../elements.js';
 import { change, useOwn, usePanelState } from '../state.js';
@@ -11,14 +13,9 @@ export const ownOfData: { readonly key: string; readonly first: OwnOfData } = {
     key: 'data map',
     first: { hidden: [] }
 };
-const kinds: readonly (readonly [DataEdgeKind, string])[] = [
-    ['allowed', 'may'],
-    ['forbidden', 'may not'],
-    ['unknown', 'depends'],
-    ['contradictory', 'contradictory'],
-    ['sent', 'is sent'],
-    ['leak', 'leaks']
-];
+/** Whose and what made of what is always drawn. */
+const always: ReadonlySet<DataEdgeKind> = new Set(['owns', 'generates', 'derived', 'part']);
+const paint = { ink: page };
 /** So many are searched rather than looked through. */
 const many = 12;
 
@@ -27,23 +24,24 @@ export function DataTools({ map }: { map: DataMap }): VNode | null {
     const { choice } = usePanelState();
     const [{ hidden }, keep] = useOwn<OwnOfData>(ownOfData.key, ownOfData.first);
     if (!map.datasets.length) return null;
-    const present = kinds.filter(([kind]) => map.edges.some((e) => e.kind === kind));
+    const present = kindsOn(map).filter(([kind]) => !always.has(kind));
     const dataset = map.datasets.find((d) => d.name === choice?.dataset)?.name ?? '';
     return (
         <div class="data-tools">
             <span class="pick">
-                <span aria-hidden="true">See how far</span>
+                <span aria-hidden="true">Show where</span>
                 <Select
-                    label="See how far which data gets"
+                    label="Show where which data can get"
                     value={dataset}
-                    none="no data chosen"
+                    none="choose data"
                     items={map.datasets}
                     onChange={(value) => change({ choice: value ? { ...choice, dataset: value } : undefined })}
                 />
+                <span aria-hidden="true">can get</span>
             </span>
             {dataset && map.purposes.length ? (
                 <span class="pick">
-                    <span aria-hidden="true">gets, for</span>
+                    <span aria-hidden="true">and be used for</span>
                     <Select
                         label="For which purpose"
                         value={choice?.purpose ?? ''}
@@ -57,16 +55,24 @@ export function DataTools({ map }: { map: DataMap }): VNode | null {
                 // biome-ignore lint/a11y/useSemanticElements: a fieldset has a frame and a legend of its own look
                 <span class="kinds" role="group" aria-label="Ways that are drawn">
                     {present.map(([kind, title]) => (
-                        <Checkbox
-                            key={kind}
-                            label={title}
-                            checked={!hidden.includes(kind)}
-                            onChange={({ currentTarget }) =>
-                                keep({
-                                    hidden: currentTarget.checked ? hidden.filter((k) => k !== kind) : [...hidden, kind]
-                                })
-                            }
-                        />
+                        <span key={kind} class="kind">
+                            <PaintContext.Provider value={paint}>
+                                <svg width="32" height="18" aria-hidden="true">
+                                    <KindLine kind={kind} />
+                                </svg>
+                            </PaintContext.Provider>
+                            <Checkbox
+                                label={title}
+                                checked={!hidden.includes(kind)}
+                                onChange={({ currentTarget }) =>
+                                    keep({
+                                        hidden: currentTarget.checked
+                                            ? hidden.filter((k) => k !== kind)
+                                            : [...hidden, kind]
+                                    })
+                                }
+                            />
+                        </span>
                     ))}
                 </span>
             ) : null}

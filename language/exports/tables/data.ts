@@ -11,6 +11,7 @@ const relations: Record<DataEdgeKind, string> = {
     unknown: 'depends on a condition for',
     contradictory: 'contradictory for',
     sent: 'goes to',
+    due: 'must be shared with',
     leak: 'leaks to'
 };
 
@@ -47,7 +48,7 @@ export function dataTables(map: DataMap): Table[] {
             columns: columns('From', 'Relation', 'To', 'What', 'How it came about', 'Where'),
             rows: map.edges.map((e) => [
                 cell(title.get(e.from)),
-                cell(relations[e.kind]),
+                cell(e.kind === 'leak' && e.text === 'may leak' ? 'may leak to' : relations[e.kind]),
                 cell(title.get(e.to)),
                 cell(e.text),
                 cell(e.why),

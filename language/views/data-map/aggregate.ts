@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
-import type { DataEdge, DataNode } from '../data-map.js';
+import type { DataEdge, DataNode, Sign } from '../data-map.js';
 import type { Drawn } from './edges.js';
+import { worst } from './open.js';
 
 /** The node that several become, by an id and a title that they share; `undefined` where a node stays itself. */
 type Together = (node: DataNode) => { readonly key: string; readonly title: string } | undefined;
@@ -62,6 +63,7 @@ function put({ nodes, edges }: Drawn, together: Together): Drawn {
             out.set(id, {
                 ...known,
                 count: known.count + node.count,
+                ...signOf([known.sign, node.sign]),
                 at: known.at.length < 5 ? [...known.at, ...node.at] : known.at
             });
         else out.set(id, { ...node, id, title: group.title, name: group.title, detail: undefined });
@@ -75,12 +77,22 @@ function put({ nodes, edges }: Drawn, together: Together): Drawn {
         if (from === to) continue;
         const key = [from, to, edge.kind].join('\n\n');
         const known = lines.get(key);
-        lines.set(key, known ? { ...known, count: known.count + edge.count } : { ...edge, from, to });
+        lines.set(
+            key,
+            known
+                ? { ...known, count: known.count + edge.count, signs: { ...known.signs, ...edge.signs } }
+                : { ...edge, from, to }
+        );
     }
-    const merged = [...lines.values()].map((e) =>
-        e.count > 1
-            ? { ...e, text: `${e.count} statements`, why: `${e.count} statements, among them: ${e.why.split('\n')[0]}` }
-            : e
-    );
-    return { nodes: [...out.values()], edges: merged };
+    return { nodes: [...out.values()], edges: [...lines.values()].map((e) => (e.count > 1 ? asOne(e) : e)) };
+}
+function asOne({ signs, ...edge }: DataEdge): DataEdge {
+    const text = `${edge.count} statements`;
+    const { sign } = signOf(Object.values(signs ?? {}));
+    const why = `${text}, among them: ${edge.why.split('\n')[0]}`;
+    return { ...edge, text, why, ...(sign && { signs: { [text]: sign } }) };
+}
+function signOf(signs: readonly (Sign | undefined)[]): { readonly sign?: Sign } {
+    const sign = worst(signs);
+    return sign ? { sign } : {};
 }

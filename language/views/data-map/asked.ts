@@ -71,7 +71,7 @@ function placeOf(eco: Ecosystem, arrival: Arrival, purpose: string | undefined):
         partyTitle: titleOf(eco, party),
         dataset,
         datasetTitle: titleOf(eco, dataset),
-        by: /\((.*)\)$/s.exec(step.text)?.[1] ?? '',
+        by: step.how,
         verdict: use?.verdict,
         text: use ? use.words : 'can get it',
         why: `${step.why}${use ? ` ${use.why}` : ''}`,

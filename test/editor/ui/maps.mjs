@@ -101,7 +101,7 @@ export default {
         await mark(bench, 'Trip records').waitFor();
     },
     async 'a dataset and a purpose: how far it gets, as a list and on the map'(bench) {
-        await pick(bench, 'See how far which data gets', 'Trip records');
+        await pick(bench, 'Show where which data can get', 'Trip records');
         await mark(bench, 'Here it starts.', '$=').waitFor();
         await pick(bench, 'For which purpose', 'Planning a service');
         await mark(bench, 'Metro AG Trip records may use it').waitFor();
@@ -109,7 +109,7 @@ export default {
         await bench.picture('data-map-asked');
     },
     async 'a kind of ways can be left out, and stays so'(bench) {
-        const forbidden = bench.matrix.locator('vscode-checkbox').getByText('may not', { exact: true });
+        const forbidden = bench.matrix.locator('vscode-checkbox').getByText('forbidden', { exact: true });
         await forbidden.click();
         await mark(bench, 'may not use for marketing').waitFor({ state: 'detached' });
         await tab(bench, 'Trust report');
