@@ -170,7 +170,8 @@ it('decision map: votes beside real power; who decides alone, and whose votes ne
 it('decision map: a body of one group says that it counts as one', () => {
     const text = 'ecosystem X\npopulation U of 5\nbody Jury { seats U 31   passes with majority of all votes }';
     const [{ members }] = decisionMap(reportOf(text).ecosystem).bodies;
-    expect(members[0].signs.map((s) => s.text)).toEqual(['31 persons, shown as if they agreed']);
+    expect(members[0].instead?.text).toBe('31 persons, 1 vote each, 16 needed');
+    expect(members[0].signs).toEqual([]);
 });
 it('decision map: a route ends, or says that it does not', () => {
     const route = (steps: string): string =>
