@@ -1,6 +1,8 @@
 import type { Ecosystem } from '../model/ecosystem.js';
+import { spelled } from '../model/spelling.js';
 import { counted } from '../model/words.js';
 import type { Finding } from '../rules/rule.js';
+import type { Advice } from './advice.js';
 import { type BodyView, bodiesOf } from './decision-map/bodies.js';
 import { type DecisionView, decisionsOf } from './decision-map/decisions.js';
 import { responsibilitiesOf } from './decision-map/responsibilities.js';
@@ -31,8 +33,10 @@ export interface DecisionMap {
     readonly counts: Readonly<Record<Kind, number>>;
     /** How they are put together where they were too many to draw. */
     readonly aggregated?: string;
-    /** Empty where nothing of it is written: the picture says so. */
+    /** Empty where nothing of it is written. */
     readonly summary: string;
+    /** What to write then. */
+    readonly advice?: Advice;
 }
 export function decisionMap(eco: Ecosystem, findings?: readonly Finding[]): DecisionMap {
     const found = new Found(findings);
@@ -49,7 +53,14 @@ export function decisionMap(eco: Ecosystem, findings?: readonly Finding[]): Deci
         sanctions: sanctions.length
     };
     const summary = summaryOf(counts);
-    return { ecosystem: headingOf(eco), bodies, decisions, responsibilities, routes, sanctions, counts, summary };
+    const parts = { bodies, decisions, responsibilities, routes, sanctions };
+    return { ecosystem: headingOf(eco), ...parts, counts, summary, advice: summary ? undefined : adviceFor(eco) };
+}
+function adviceFor(eco: Ecosystem): Advice {
+    return {
+        text: 'No body, decision, conflict process or sanction is declared. Say who decides what, for example:',
+        code: `decision Fares { decided by ${spelled(eco.active[0]?.name ?? 'Council')} }`
+    };
 }
 function summaryOf({ bodies, decisions, responsibilities, routes, sanctions }: DecisionMap['counts']): string {
     if (!bodies && !decisions && !responsibilities && !routes && !sanctions) return '';

@@ -35,7 +35,7 @@ const tour = reportOf(readFileSync('test/fixtures/tour.eco', 'utf8'));
 const many = (count: number, line: (i: number) => string): string =>
     Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
-it.each(maps.filter((m) => m !== 'data').flatMap((m) => [420, 600, 760, 1080, 1400].map((w) => [m, w] as const)))(
+it.each(maps.filter((m) => m !== 'data').flatMap((m) => [380, 420, 600, 760, 1080, 1400].map((w) => [m, w] as const)))(
     '%s fits into %i',
     (name, width) => {
         expect(drawn(viewOf(name, tour), width).width).toBeLessThanOrEqual(width + 1);

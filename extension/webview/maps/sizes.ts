@@ -2,7 +2,7 @@
 export const zooms = { least: 0.25, most: 4, step: 1.25 } as const;
 export const margin = 16;
 /** Between these the picture is drawn anew for the room; a wider panel has it in the middle. */
-const [narrowest, widest, step] = [420, 1400, 20];
+const [narrowest, widest, step] = [380, 1400, 20];
 /** What does not fit even so is made smaller, as far as its text stays readable. */
 const smallest = 0.8;
 
