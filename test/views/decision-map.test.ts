@@ -175,6 +175,13 @@ it('who answers for what is on the map and in the tables', () => {
     expect(texts).toContain('Who answers for what');
     expect(show(reportOf(text), { view: 'decisions', format: 'csv', table: 'responsibilities' })).toContain('Quality');
 });
+it('in a narrow panel the words beside the bars are whole', () => {
+    const text =
+        'ecosystem X\npartner A { contributes M as money worth 2 EUR }\npartner B { contributes N as money worth 1 EUR }\nbody B1 { seats A 2, B passes with majority of all votes }';
+    const picture = svg(decisionPicture(drawnOf(mapOf(text)), 380), 'x');
+    expect(picture).toContain('≈ 66.7 % of contributions');
+    expect(picture).not.toContain('…');
+});
 it('steps that do not fit beside each other stand below one another', () => {
     const steps = 'step talk between parties step mediation by A step ruling by B step court final';
     const map = drawnOf(mapOf(`${parties}conflict Q about any { ${steps} }`));

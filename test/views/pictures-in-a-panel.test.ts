@@ -35,7 +35,7 @@ const tour = reportOf(readFileSync('test/fixtures/tour.eco', 'utf8'));
 const many = (count: number, line: (i: number) => string): string =>
     Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
-it.each(maps.filter((m) => m !== 'data').flatMap((m) => [380, 420, 600, 760, 1080, 1400].map((w) => [m, w] as const)))(
+it.each(maps.filter((m) => m !== 'data').flatMap((m) => [420, 600, 760, 1080, 1400].map((w) => [m, w] as const)))(
     '%s fits into %i',
     (name, width) => {
         expect(drawn(viewOf(name, tour), width).width).toBeLessThanOrEqual(width + 1);
@@ -44,6 +44,10 @@ it.each(maps.filter((m) => m !== 'data').flatMap((m) => [380, 420, 600, 760, 108
 it('the data map is narrower where there is less room', () => {
     const [narrow, wide] = [500, 1080].map((w) => drawn(viewOf('data', tour), w).width);
     expect(narrow).toBeLessThan(wide * 0.8);
+});
+it('what needs no columns is drawn for a panel of 420 as large as it is meant', () => {
+    for (const name of ['strategy', 'decisions'] as const)
+        expect(fitting(drawn(viewOf(name, tour), widthFor(420, name)).width, 420)).toBe(1);
 });
 it('a data map of three columns fits into a panel of 420, drawn no smaller than can be read', () => {
     const text =

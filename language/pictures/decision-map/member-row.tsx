@@ -8,10 +8,10 @@ import { Bar, barHeight, type Look } from './bars.js';
 
 /** Inside a card of a body. */
 export const pad = 14;
-const barGap = 4;
+const [barGap, leastBar] = [4, 48];
 /** Room for names, and more of it where a card is wide. */
 function namesIn(width: number): number {
-    return Math.max(150, Math.min(220, Math.floor(width * 0.36)));
+    return Math.max(132, Math.min(220, Math.floor(width * 0.36)));
 }
 export function row(member: BodyMember, largest: number, width: number): Drawing {
     const lines = [
@@ -94,8 +94,8 @@ function Row({
     room: number;
 }): VNode {
     const { ink } = usePaint();
-    // The longest words beside a bar need so much.
-    const bars = Math.max(70, room - 160);
+    // The longest words of any row beside a bar need so much; in a narrow card bars give way to them.
+    const bars = Math.max(leastBar, room - 160);
     return (
         <>
             <Spot why={member.names.join(', ')} at={[member.at]} of={member.names}>
