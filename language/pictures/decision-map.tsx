@@ -1,4 +1,5 @@
-import type { DecisionMap } from '../views/decision-map.js';
+import { bodiesTitle, type DecisionMap } from '../views/decision-map.js';
+import { advised } from './advised.js';
 import { bodiesDrawing } from './decision-map/bodies.js';
 import { decisionsDrawing } from './decision-map/decisions.js';
 import { routesDrawing } from './decision-map/routes.js';
@@ -12,15 +13,16 @@ export function decisionPicture(map: DecisionMap, width = pageWidth): Drawing {
 }
 /** One drawing per part, so that a page can break between them. */
 export function decisionDrawings(map: DecisionMap, width = pageWidth): Drawing[] {
-    const { bodies, decisions, routes, sanctions, counts, aggregated } = map;
+    const { bodies, decisions, responsibilities, routes, sanctions, counts, aggregated, advice } = map;
+    const decided = { count: counts.decisions, one: 'decision', several: 'decisions' };
+    const answered = { count: counts.responsibilities, one: 'responsibility', several: 'responsibilities' };
     const parts = [
-        section('Votes, real power and contribution', bodiesDrawing(bodies, counts.bodies, width), width),
-        section('Who decides what', decisionsDrawing(decisions, counts.decisions, width), width),
+        section(bodiesTitle(bodies), bodiesDrawing(bodies, counts.bodies, width), width),
+        section('Who decides what', decisionsDrawing({ ...decided, all: decisions }, width), width),
+        section('Who answers for what', decisionsDrawing({ ...answered, all: responsibilities }, width), width),
         section('Where disputes go', routesDrawing(routes, counts.routes, width), width),
         section('What follows a breach', sanctionsDrawing(sanctions, counts.sanctions, width), width)
     ].filter((d) => d.height);
-    if (!parts.length) return [paragraph(nothingDeclared, width, { soft: true })];
+    if (!parts.length) return advice ? [advised(advice, width)] : [];
     return aggregated ? [paragraph(aggregated, width, { soft: true }), ...parts] : parts;
 }
-const nothingDeclared =
-    'No body, decision, conflict process or sanction is declared. Say who decides what, for example: decision Fares { decided by Council }';

@@ -15,11 +15,11 @@ interface Content extends Drawing {
 }
 export function cellContent(cell: StrategyCell, area: StrategyArea, width: number): Content {
     const inner = width - 2 * pad;
-    const offers = cell.offers.slice(0, mostOffers).map((o) => offerDrawing(o, inner));
+    // One more takes as much room as to tell of it.
+    const most = cell.count === mostOffers + 1 ? cell.count : mostOffers;
+    const offers = cell.offers.slice(0, most).map((o) => offerDrawing(o, inner));
     const more =
-        cell.count > mostOffers
-            ? [paragraph(`and ${cell.count - mostOffers} more`, inner, { size: 11.5, soft: true })]
-            : [];
+        cell.count > most ? [paragraph(`and ${cell.count - most} more`, inner, { size: 11.5, soft: true })] : [];
     const drawing = stacked([...offers, ...more], 7);
     const at = cell.offers.flatMap((o) => o.at).slice(0, 1);
     return { ...drawing, cell, at: at.length || !area.at ? at : [area.at], height: drawing.height + 2 * pad + 16 };

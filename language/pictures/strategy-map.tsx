@@ -1,14 +1,16 @@
 import type { Mark } from '../views/mark.js';
 import type { StrategyCell, StrategyMap } from '../views/strategy-map.js';
+import { advised } from './advised.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked } from './drawing.js';
 import { type LegendItem, legend, pageWidth, section, titled } from './parts.js';
 import { Box } from './shapes.js';
 import { cellContent, framed } from './strategy-cell.js';
+import { goalsOf } from './strategy-goals.js';
 import { rings } from './strategy-rings.js';
 import { capital } from './text.js';
 import { chip, paragraph, running } from './words.js';
 
-const [gap, leastColumn, mostColumns, mostApart] = [8, 150, 5, 20];
+const [gap, leastColumn, mostColumns, mostApart] = [8, 150, 5, 40];
 export function strategyPicture(map: StrategyMap, width = pageWidth): Drawing {
     return titled('Strategy map', map.ecosystem, map.summary, strategyDrawings(map, width), width);
 }
@@ -17,7 +19,7 @@ export function strategyDrawings(map: StrategyMap, width = pageWidth): Drawing[]
         (areas, i) =>
             section(
                 i ? 'Who offers what, continued' : 'Who offers what',
-                stacked([i || !map.note ? nothing : paragraph(map.note, width), grid(map, areas, width)], 8),
+                stacked([i || !map.advice ? nothing : advised(map.advice, width), grid(map, areas, width)], 8),
                 width
             )
     );
@@ -34,19 +36,20 @@ function evenly<T>(items: readonly T[], most: number): T[][] {
 }
 /** The rings, and beside them who the customers are and who stands apart; below them where there is no room. */
 function top(map: StrategyMap, pageWidth: number): Drawing {
-    if (!map.areas.length)
-        return stacked([...visionOf(map, pageWidth), paragraph(noAreas, pageWidth), customersOf(map, pageWidth)], 14);
+    if (!map.areas.length) return withoutAreas(map, pageWidth);
     const circle = rings(map, pageWidth);
     const isBeside = pageWidth - circle.width >= 250;
     const width = isBeside ? pageWidth - circle.width - 30 : pageWidth;
     const customers = map.customers.length
         ? customersOf(map, width)
         : paragraph('No population or partner of kind customer is declared.', width, { soft: true });
+    const goals = goalsOf(map, width);
     const apart = apartByWhy(map, width);
     const words = stacked(
         [
             ...visionOf(map, width),
             stacked([paragraph('End customers', width, { bold: true }), customers], 5),
+            goals.height ? stacked([paragraph(pursued, width, { bold: true }), goals], 5) : nothing,
             apart.length ? stacked([paragraph('Not on this map', width, { bold: true }), ...apart], 5) : nothing
         ],
         14
@@ -58,14 +61,26 @@ function top(map: StrategyMap, pageWidth: number): Drawing {
         body: [placed(circle, 0, 0), placed(words, circle.width + 30, Math.max(0, (circle.height - words.height) / 2))]
     };
 }
-const noAreas =
-    'Nothing can be placed yet: this map has a field for each life area of the end customer, and none is declared. Say them in the ecosystem, for example: life areas Mobility, Finance';
+const pursued = 'What partners pursue';
+/** Goals and customers are what there is to see then. */
+function withoutAreas(map: StrategyMap, width: number): Drawing {
+    return stacked(
+        [
+            ...visionOf(map, width),
+            section(pursued, goalsOf(map, width), width),
+            map.customers.length ? section('End customers', customersOf(map, width), width) : nothing,
+            map.advice ? section('Who offers what', advised(map.advice, width), width) : nothing
+        ],
+        16
+    );
+}
 function visionOf({ ecosystem: { vision } }: StrategyMap, width: number): Drawing[] {
     return vision ? [paragraph(`“${vision}”`, width, { size: 15, most: 3 })] : [];
 }
 const mostCustomers = 8;
 function customersOf({ customers, customersCount }: StrategyMap, width: number): Drawing {
-    const drawn = customers.slice(0, mostCustomers);
+    // A few more take as much room as to tell of them.
+    const drawn = customersCount <= mostCustomers + 3 ? customers : customers.slice(0, mostCustomers);
     const chips = flowing(
         drawn.map((m) => chip(m, width, { strong: true })),
         width,

@@ -5,7 +5,7 @@ import { usePaint } from './ink.js';
 import { fitted, widthOf } from './text.js';
 import { paragraph } from './words.js';
 
-const [inner, ring, outside] = [36, 33, 12];
+const [inner, ring, outside] = [40, 32, 12];
 const outer = inner + 3 * ring;
 
 /** The end customer in the middle, a ring per archetype, a sector per life area; each field tells how many partners stand there. */
@@ -71,10 +71,10 @@ function Rings({ map, x, y }: { map: StrategyMap; x: number; y: number }): VNode
                 </Words>
             ))}
             <circle r={inner} fill={ink.main} />
-            <Words y={-2} size={11.5} bold anchor="middle" fill={ink.onMain}>
+            <Words y={-2} size={11} bold anchor="middle" fill={ink.onMain}>
                 End
             </Words>
-            <Words y={12} size={11.5} bold anchor="middle" fill={ink.onMain}>
+            <Words y={11.5} size={11} bold anchor="middle" fill={ink.onMain}>
                 customer
             </Words>
         </g>

@@ -25,7 +25,7 @@ export function chip(mark: Mark, most: number, { strong = false, size: wanted = 
                     line={strong ? 'main' : 'line'}
                     strength={strong ? 1.5 : 1}
                 />
-                <Lines lines={lines} x={8} y={size * 1.2} size={size} bold={strong} />
+                <Lines lines={lines} x={width / 2} y={size * 1.2} size={size} bold={strong} anchor="middle" />
             </Spot>
         )
     };

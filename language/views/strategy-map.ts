@@ -3,8 +3,13 @@ import { relatedGroups } from '../analyses/parties/related-groups.js';
 import type { Archetype, Offer, Partner } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
-import { counted, listed } from '../model/words.js';
-import { countedOrNo, type Heading, headingOf, type Mark } from './mark.js';
+import { spelled } from '../model/spelling.js';
+import { counted, listed, verb } from '../model/words.js';
+import type { Advice } from './advice.js';
+import { type Heading, headingOf, type Mark } from './mark.js';
+import { type GoalView, goalsOf } from './strategy-map/goals.js';
+
+export type { GoalView } from './strategy-map/goals.js';
 
 /** Life areas by the three archetypes around the end customer, following the Ecosystem Strategy Map; a cell holds offerings. */
 export interface StrategyMap {
@@ -20,9 +25,11 @@ export interface StrategyMap {
     /** Partners that stand in no cell, and why; and how many they are where these are the first. */
     readonly apart: readonly ApartMark[];
     readonly apartCount: number;
+    readonly goals: readonly GoalView[];
+    readonly goalsCount: number;
     readonly summary: string;
-    /** Where every cell is empty, whether that says something about the ecosystem or only about the text. */
-    readonly note?: string;
+    /** Where there is no cell, or every one is empty, whether that says something about the ecosystem or only about the text. */
+    readonly advice?: Advice;
 }
 export interface ApartMark extends Mark {
     readonly partnerTitle: string;
@@ -77,9 +84,8 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
     const areas = areasOf(eco, placed);
     const cells = archetypes.flatMap(({ id }) => areas.map((area) => cellOf(eco, id, area, placed)));
     const apart = eco.all('Partner').flatMap((p) => apartMark(eco, p) ?? []);
-    const empty = cells.filter((c) => c.state === 'empty').length;
-    const crowded = cells.filter((c) => c.state === 'crowded').length;
     const customers = customersOf(eco);
+    const goals = goalsOf(eco);
     return {
         ecosystem: headingOf(eco),
         customers,
@@ -89,23 +95,52 @@ export function strategyMap(eco: Ecosystem): StrategyMap {
         cells,
         apart,
         apartCount: apart.length,
-        summary: areas.length
-            ? `${countedOrNo(placed.length, 'offering')} in ${counted(areas.length, 'life area')}; ${countedOrNo(empty, 'empty cell')}, ${countedOrNo(crowded, 'crowded cell')}`
-            : '',
-        note: placed.length ? undefined : whyAllEmpty(eco, areas)
+        goals,
+        goalsCount: goals.length,
+        summary: summaryOf(placed.length, areas.length, cells, goals.length),
+        advice: placed.length && areas.length ? undefined : whyAllEmpty(eco, areas)
     };
 }
+function summaryOf(offerings: number, areas: number, cells: readonly StrategyCell[], goals: number): string {
+    const [empty, crowded] = ['empty', 'crowded'].map((state) => cells.filter((c) => c.state === state).length);
+    const fields = counted(areas, 'life area');
+    return [
+        ...(areas && offerings ? [`${counted(offerings, 'offering')} in ${fields}`] : []),
+        ...(areas && !offerings ? [`${fields}, no offering in ${verb(areas, 'it', 'them')}`] : []),
+        ...(goals ? [counted(goals, 'goal')] : []),
+        ...(offerings && empty ? [`${empty} of ${counted(cells.length, 'field')} empty`] : []),
+        ...(crowded ? [`${crowded} crowded`] : [])
+    ].join('; ');
+}
 /** Nobody should take a text that is not written yet for a market that nobody serves. */
-function whyAllEmpty(eco: Ecosystem, areas: readonly StrategyArea[]): string | undefined {
-    if (!areas.length) return undefined;
-    if (eco.active.some((p) => p.offers.length))
-        return 'Every cell is empty because no partner that offers something has a role whose archetype is written, for example: role Operator { archetype realizer }';
-    return `Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in ${areas[0].name}`;
+function whyAllEmpty(eco: Ecosystem, areas: readonly StrategyArea[]): Advice {
+    if (!areas.length)
+        return {
+            text: 'Offerings cannot be placed yet: this map has a field for each life area of the end customer, and none is declared. Say them in the ecosystem, for example:',
+            code: `ecosystem ${spelled(eco.name)} { life areas Mobility, Finance }`
+        };
+    const offering = eco.active.find((p) => p.offers.length);
+    if (offering)
+        return {
+            text: 'Every field is empty because no partner that offers something has a role whose archetype is written. For example:',
+            code: `role ${spelled(offering.roles[0]?.name ?? 'Operator')} { archetype realizer }`
+        };
+    return {
+        text: 'Every field is empty because it is not written yet who offers what. Say it with the partners, for example:',
+        code: `partner ${spelled(eco.active[0]?.name ?? 'Operator')} { offers Advice in ${spelled(areas[0].name)} }`
+    };
 }
 /** So much of it as is drawn at most: what ten thousand partners offer need not go to a page with each edit. */
 export function drawnOf(map: StrategyMap): StrategyMap {
     const cells = map.cells.map((cell) => ({ ...cell, offers: cell.offers.slice(0, mostDrawn) }));
-    return { ...map, cells, apart: map.apart.slice(0, mostDrawn), customers: map.customers.slice(0, mostDrawn) };
+    const goals = map.goals.slice(0, mostDrawn).map((g) => ({ ...g, by: g.by.slice(0, mostDrawn) }));
+    return {
+        ...map,
+        cells,
+        goals,
+        apart: map.apart.slice(0, 2 * mostDrawn),
+        customers: map.customers.slice(0, mostDrawn)
+    };
 }
 const mostDrawn = 20;
 function archetypesOf(eco: Ecosystem, { roles }: Partner): Map<Archetype, string[]> {

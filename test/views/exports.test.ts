@@ -163,7 +163,7 @@ it('a word that has to be broken inside has a hyphen there, and no letter is los
 });
 it('a chip is rather smaller or higher than cut, and breaks no word where it need not', () => {
     const of = reportOf(
-        'ecosystem X\npartner ImplementationTrustee\npartner A "Competition and Markets Authority of the United Kingdom"\ndecision D { decided by ImplementationTrustee, A }'
+        'ecosystem X\npartner ImplementationTrustee\npartner A "Competition and Markets Authority of the United Kingdom"\ndecision D { affects A recommended by A consults A agreed by A informs A decided by ImplementationTrustee, A }'
     );
     const texts = [...show(of, { view: 'decisions', format: 'svg' }).matchAll(/<text[^>]*>([^<]*)</g)].map((m) => m[1]);
     expect(texts).toContain('Implementation');

@@ -61,22 +61,61 @@ it('strategy map: of many end customers it tells how many are not drawn', () => 
     expect(svg(picture, 'x')).toContain('and 92 more');
 });
 it('strategy map: where every cell is empty it says whether a text or a market is', () => {
-    const noteOf = (text: string): string | undefined => strategyMap(reportOf(text).ecosystem).note;
+    const noteOf = (text: string): string | undefined => {
+        const { advice } = strategyMap(reportOf(text).ecosystem);
+        return advice && `${advice.text} ${advice.code}`;
+    };
     const head = 'ecosystem X { life areas A }\n';
     expect(noteOf(`${head}partner P`)).toBe(
-        'Every cell is empty because it is not written yet who offers what. Say it with the partners, for example: offers Advice in A'
+        'Every field is empty because it is not written yet who offers what. Say it with the partners, for example: partner P { offers Advice in A }'
     );
-    expect(noteOf(`${head}role R\npartner P as R { offers O in A }`)).toMatch(/a role whose archetype is written/);
+    expect(noteOf(`${head}role R\npartner P as R { offers O in A }`)).toMatch(
+        /a role whose .* role R { archetype realizer }$/
+    );
     expect(noteOf(`${head}role R { archetype realizer }\npartner P as R { offers O in A }`)).toBeUndefined();
 });
 
+it('strategy map: what is empty and crowded is counted where there is any', () => {
+    const of = (text: string): string => strategyMap(reportOf(text).ecosystem).summary;
+    const head = 'ecosystem X { life areas A }\nrole R { archetype realizer }\n';
+    expect(of(`${head}partner P as R { offers O in A }`)).toBe('1 offering in 1 life area; 2 of 3 fields empty');
+    const crowd = many(4, (i) => `partner P${i} as R { offers O${i} in A }`);
+    expect(of(`${head}${crowd}\ngoal G`)).toBe('4 offerings in 1 life area; 1 goal; 2 of 3 fields empty; 1 crowded');
+});
+it('strategy map: goals, by when and how measured, and who pursues them', () => {
+    const text =
+        'ecosystem X\ngoal Top "On top"\ngoal G "Good air" due 2027-12-31 { measured by "days above the limit" at most 5   supports Top }\npartner A "Alpha" { pursues G }\npartner B status exited { pursues G }\npartner C';
+    const map = strategyMap(reportOf(text).ecosystem);
+    const said = map.goals.map(({ title, due, measures, others, by }) =>
+        [title, due?.text, ...[...measures, ...others, ...by].map((m) => m.text)].filter((t) => t)
+    );
+    expect(said).toEqual([
+        ['On top'],
+        ['Good air', 'due 2027-12-31', 'measured by “days above the limit” (at most 5)', 'serves “On top”', 'Alpha']
+    ]);
+    const picture = svg(strategyPicture(map), 'x');
+    expect(picture).toContain('What partners pursue');
+    expect(picture).toContain('pursued by Alpha');
+    expect(picture).toContain('no active partner says that it pursues it');
+    // Without life areas the goals are what there is to see, and how to go on stands below.
+    expect(picture).toContain('life areas Mobility, Finance');
+    expect(svg(strategyPicture(strategyMap(reportOf(text.replace('partner C', '')).ecosystem)), 'x')).not.toContain(
+        'all 1'
+    );
+});
+it('strategy map: a goal of all is not followed by all their names', () => {
+    const text = `ecosystem X\ngoal G\n${many(3, (i) => `partner P${i} { pursues G }`)}`;
+    const of = (more: string): string => svg(strategyPicture(strategyMap(reportOf(`${text}\n${more}`).ecosystem)), 'x');
+    expect(of('')).toContain('pursued by all 3 active partners');
+    expect(of('partner Q')).toContain('pursued by P0');
+});
 it('maps count in words, and where nothing is written yet they say so instead', () => {
     const of = (text: string): readonly string[] => {
         const eco = reportOf(text).ecosystem;
         return [strategyMap(eco).summary, decisionMap(eco).summary];
     };
     expect(of('ecosystem X { life areas A }\npartner P\nbody B { seats P 1 }')).toEqual([
-        'no offerings in 1 life area; 3 empty cells, no crowded cells',
+        '1 life area, no offering in it',
         '1 body, no decisions, no dispute routes, no sanctions'
     ]);
     expect(of('ecosystem X\npartner P')).toEqual(['', '']);
@@ -170,7 +209,8 @@ it('decision map: votes beside real power; who decides alone, and whose votes ne
 it('decision map: a body of one group says that it counts as one', () => {
     const text = 'ecosystem X\npopulation U of 5\nbody Jury { seats U 31   passes with majority of all votes }';
     const [{ members }] = decisionMap(reportOf(text).ecosystem).bodies;
-    expect(members[0].signs.map((s) => s.text)).toEqual(['31 persons, shown as if they agreed']);
+    expect(members[0].instead?.text).toBe('31 persons, 1 vote each, 16 needed');
+    expect(members[0].signs).toEqual([]);
 });
 it('decision map: a route ends, or says that it does not', () => {
     const route = (steps: string): string =>

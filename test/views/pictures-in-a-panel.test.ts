@@ -45,6 +45,10 @@ it('the data map is narrower where there is less room', () => {
     const [narrow, wide] = [500, 1080].map((w) => drawn(viewOf('data', tour), w).width);
     expect(narrow).toBeLessThan(wide * 0.8);
 });
+it('what needs no columns is drawn for a panel of 420 as large as it is meant', () => {
+    for (const name of ['strategy', 'decisions'] as const)
+        expect(fitting(drawn(viewOf(name, tour), widthFor(420, name)).width, 420)).toBe(1);
+});
 it('a data map of three columns fits into a panel of 420, drawn no smaller than can be read', () => {
     const text =
         'ecosystem X\npartner A "Kontor Consulting"\npartner B "SAP SE"\ndataset D "Sales opportunities registered by partners" of A\nallow B to use D';

@@ -32,7 +32,7 @@ const paint = { ink: page, live };
 function LiveMap({ shown }: { shown: AnyMap }): VNode {
     const box = useRef<HTMLDivElement>(null);
     const room = useWidth(box);
-    const { picture, failure, again } = usePicture(shown, room && widthFor(room));
+    const { picture, failure, again } = usePicture(shown, room && widthFor(room, shown.name));
     const { zoom, to, by } = useZoom(box, `map ${shown.name}`, !!picture);
     const { tip, choosing, handlers, tipHandlers, closeChoice } = useMarks(box, picture);
     useHere(box, picture, useReceived().here, usePanelState().follow);

@@ -1,14 +1,19 @@
+import type { ViewName } from '../../../language/views/names.js';
+
 /** How large a map is drawn. */
 export const zooms = { least: 0.25, most: 4, step: 1.25 } as const;
 export const margin = 16;
 /** Between these the picture is drawn anew for the room; a wider panel has it in the middle. */
 const [narrowest, widest, step] = [420, 1400, 20];
+/** These need less than the columns of the others do, so that in a panel of 420 they are not made smaller. */
+const narrower: Partial<Record<ViewName, number>> = { strategy: 380, decisions: 380 };
 /** What does not fit even so is made smaller, as far as its text stays readable. */
 const smallest = 0.8;
 
 /** The width to draw for: it changes in steps, so that a dragged border does not draw at each pixel. */
-export function widthFor(room: number): number {
-    const inside = Math.min(widest, Math.max(narrowest, room - 2 * margin));
+export function widthFor(room: number, view?: ViewName): number {
+    const least = (view && narrower[view]) ?? narrowest;
+    const inside = Math.min(widest, Math.max(least, room - 2 * margin));
     return Math.floor(inside / step) * step;
 }
 /** The scale at which a picture of this width fits. */

@@ -36,6 +36,18 @@ export function strategyTables(map: StrategyMap): Table[] {
             )
         },
         {
+            name: 'goals',
+            title: 'What partners pursue',
+            columns: columns('Goal', 'Due', 'Measured by', 'Serves or goes against', 'Pursued by'),
+            rows: map.goals.map((g) => [
+                cell(g.title, undefined, g.at),
+                cell(g.due?.text.replace(/^due /, '')),
+                cell(g.measures.map((m) => m.text.replace(/^measured by /, '')).join('; ')),
+                cell(g.others.map((o) => o.text).join('; ')),
+                cell(g.by.map((b) => b.text).join(', '))
+            ])
+        },
+        {
             name: 'apart',
             title: 'Not on this map',
             columns: columns('Partner and why'),

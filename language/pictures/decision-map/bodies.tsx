@@ -1,8 +1,10 @@
-import type { BodyView } from '../../views/decision-map.js';
+import type { BodyMember, BodyView } from '../../views/decision-map.js';
 import { type Drawing, inColumns, nothing, placed, Spot, stacked } from '../drawing.js';
 import { Box } from '../shapes.js';
 import { paragraph, rest, running } from '../words.js';
-import { pad, row, signs } from './member-row.js';
+import { signs } from './bars.js';
+import { runningWithFlags } from './flags.js';
+import { pad, row } from './member-row.js';
 
 const rowGap = 12;
 
@@ -11,7 +13,10 @@ export function bodiesDrawing(bodies: readonly BodyView[], count: number, width:
     if (!bodies.length) return nothing;
     const columns = width < 860 ? 1 : 2;
     const cardWidth = (width - (columns - 1) * 16) / columns;
-    const cards = bodies.map((b) => card(b, cardWidth));
+    // One scale for all bodies, so that bars beside each other can be compared.
+    const parts = bodies.flatMap((b) => b.members.filter((m) => !m.instead)).flatMap(partsOf);
+    const largest = Math.max(0.01, ...parts);
+    const cards = bodies.map((b) => card(b, largest, cardWidth));
     return stacked(
         [
             inColumns(cards, columns, cardWidth, 16),
@@ -21,16 +26,14 @@ export function bodiesDrawing(bodies: readonly BodyView[], count: number, width:
         10
     );
 }
-function card(body: BodyView, cardWidth: number): Drawing {
+function partsOf({ votes, power, contribution }: BodyMember): number[] {
+    return [votes.part, power?.part ?? 0, contribution?.part ?? 0];
+}
+function card(body: BodyView, largest: number, cardWidth: number): Drawing {
     const inner = cardWidth - 2 * pad;
-    // One scale in a body, so that its bars can be compared.
-    const largest = Math.max(
-        0.01,
-        ...body.members.flatMap((m) => [m.votes.part, m.power?.part ?? 0, m.contribution?.part ?? 0])
-    );
     const content = stacked(
         [
-            stacked([titleOf(body, inner), running(body.rules, inner)], 2),
+            stacked([titleOf(body, inner), runningWithFlags([...body.rules, ...body.open], inner)], 2),
             ...body.members.map((m) => row(m, largest, inner)),
             body.more
                 ? paragraph(`and ${body.more} more members with as many votes or fewer`, inner, {

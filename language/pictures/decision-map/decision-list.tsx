@@ -1,8 +1,9 @@
 import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked } from '../drawing.js';
 import { Box } from '../shapes.js';
-import { chip, paragraph, running } from '../words.js';
-import { doubtful, nameOf, pad } from './decision-words.js';
+import { chip, paragraph } from '../words.js';
+import { doubtful, isStrong, nameOf, pad } from './decision-words.js';
+import { runningWithFlags } from './flags.js';
 
 const labels = 96;
 
@@ -13,7 +14,7 @@ export function listOf(decision: DecisionView, width: number): Drawing {
         [
             nameOf(decision, inner),
             ...decision.parts.filter((p) => p.parties.length || p.doubt).map((p) => partOf(p, inner)),
-            running(decision.terms, inner)
+            runningWithFlags([...decision.terms, ...decision.open], inner)
         ],
         6
     );
@@ -25,7 +26,7 @@ export function listOf(decision: DecisionView, width: number): Drawing {
     };
 }
 function partOf({ id, title, why, parties, more, doubt }: DecisionPart, width: number): Drawing {
-    const isMain = id === 'decides' || id === 'agrees';
+    const isMain = isStrong(id);
     const room = width - labels;
     const chips = parties.map((mark) => chip(mark, room, { strong: isMain, size: 11.5 }));
     const said = stacked(

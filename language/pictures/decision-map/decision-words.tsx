@@ -1,24 +1,28 @@
-import type { VNode } from 'preact';
 import { listed } from '../../model/words.js';
 import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
-import { type Drawing, Lines, nothing, Spot, stacked } from '../drawing.js';
-import { usePaint } from '../ink.js';
-import { wrapped } from '../text.js';
+import { type Drawing, nothing, Spot, stacked } from '../drawing.js';
 import { paragraph } from '../words.js';
+import { flag } from './flags.js';
 
 export const pad = 8;
+/** Those on whom it depends. */
+export function isStrong(id: DecisionPart['id']): boolean {
+    return id === 'decides' || id === 'agrees' || id === 'accountable';
+}
 
 /** What something is, and its names in the text. */
 export function named(one: string, several: string, names: readonly string[]): string {
     return `${names.length === 1 ? one : several} ${listed(names, 12)}`;
 }
 /** Its title, and what it is about. */
-export function nameOf({ title, names, at, topics }: DecisionView, width: number): Drawing {
+export function nameOf({ title, names, at, topics, parts }: DecisionView, width: number): Drawing {
     const text = paragraph(title, width, { size: 13, bold: true, most: 3 });
+    const isAnswered = parts.some((p) => p.id === 'responsible' || p.id === 'accountable');
+    const why = isAnswered ? named('Responsibility', 'Responsibilities', names) : named('Decision', 'Decisions', names);
     const heading: Drawing = {
         ...text,
         body: (
-            <Spot why={named('Decision', 'Decisions', names)} at={[at]} of={names}>
+            <Spot why={why} at={[at]} of={names}>
                 {text.body}
             </Spot>
         )
@@ -26,19 +30,15 @@ export function nameOf({ title, names, at, topics }: DecisionView, width: number
     const about = topics.length ? paragraph(`about ${topics.join(', ')}`, width, { size: 11, soft: true }) : nothing;
     return stacked([heading, about], 1);
 }
-export function doubtful({ text, why, at, grave }: NonNullable<DecisionPart['doubt']>, width: number): Drawing {
-    const lines = wrapped(grave ? `▲ ${text}` : text, 11, width, 3, grave);
+export function doubtful(doubt: NonNullable<DecisionPart['doubt']>, width: number): Drawing {
+    if (doubt.sign) return flag(doubt, width);
+    const text = paragraph(doubt.text, width, { size: 11, soft: true, most: 3 });
     return {
-        width,
-        height: lines.length * 14.5,
+        ...text,
         body: (
-            <Spot why={why} at={at}>
-                <Doubt lines={lines} grave={grave} />
+            <Spot why={doubt.why} at={doubt.at}>
+                {text.body}
             </Spot>
         )
     };
-}
-function Doubt({ lines, grave }: { lines: readonly string[]; grave: boolean }): VNode {
-    const { ink } = usePaint();
-    return <Lines lines={lines} y={11} size={11} bold={grave} fill={grave ? ink.bad : ink.soft} />;
 }

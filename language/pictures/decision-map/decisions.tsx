@@ -3,24 +3,35 @@ import type { DecisionPart, DecisionView } from '../../views/decision-map.js';
 import { type Drawing, nothing, placed, Spot, stacked, Words } from '../drawing.js';
 import { usePaint } from '../ink.js';
 import { Box } from '../shapes.js';
-import { chip, paragraph, rest, running } from '../words.js';
+import { chip, paragraph, rest } from '../words.js';
 import { listOf } from './decision-list.js';
-import { doubtful, nameOf, pad } from './decision-words.js';
+import { doubtful, isStrong, nameOf, pad } from './decision-words.js';
+import { runningWithFlags } from './flags.js';
 
-const [labels, leastAcross] = [180, 900];
+const [labels, leastAcross, mostAcross] = [180, 900, 300];
 
-/** A row per decision, a column per part in it, in the order in which a decision comes about. */
-export function decisionsDrawing(decisions: readonly DecisionView[], count: number, pageWidth: number): Drawing {
-    if (!decisions.length) return nothing;
-    const drawn = decisions.reduce((sum, d) => sum + d.count, 0);
-    const more = rest(count - drawn, 'decision', 'decisions', pageWidth);
-    if (pageWidth < leastAcross) return stacked([...decisions.map((d) => listOf(d, pageWidth)), more], 10);
-    const columns = decisions[0].parts;
-    const width = (pageWidth - labels) / columns.length;
+/** Decisions, or who answers for what, and how many of them there are. */
+export interface Listed {
+    readonly all: readonly DecisionView[];
+    readonly count: number;
+    readonly one: string;
+    readonly several: string;
+}
+/** A row each, a column per part in it that anybody has, in the order in which a decision comes about. */
+export function decisionsDrawing({ all, count, one, several }: Listed, pageWidth: number): Drawing {
+    if (!all.length) return nothing;
+    const drawn = all.reduce((sum, d) => sum + d.count, 0);
+    const more = rest(count - drawn, one, several, pageWidth);
+    if (pageWidth < leastAcross) return stacked([...all.map((d) => listOf(d, pageWidth)), more], 10);
+    const isSaid = (i: number): boolean => all.some(({ parts }) => parts[i].parties.length || parts[i].doubt);
+    const shown = all[0].parts.map((_, i) => i).filter(isSaid);
+    if (!shown.length) return stacked([...all.map((d) => listOf(d, pageWidth)), more], 10);
+    const narrowed = all.map((d) => ({ ...d, parts: shown.map((i) => d.parts[i]) }));
+    const width = Math.min(mostAcross, (pageWidth - labels) / shown.length);
     return stacked(
         [
-            { width: pageWidth, height: 32, body: <Heads columns={columns} width={width} /> },
-            ...decisions.map((d) => row(d, width, pageWidth)),
+            { width: pageWidth, height: 32, body: <Heads columns={narrowed[0].parts} width={width} /> },
+            ...narrowed.map((d) => row(d, width, pageWidth)),
             more
         ],
         6
@@ -31,7 +42,7 @@ function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: nu
     return (
         <>
             {columns.map(({ id, title, why }, i) => {
-                const [x, isMain] = [labels + i * width, id === 'decides'];
+                const [x, isMain] = [labels + i * width, id === 'decides' || id === 'accountable'];
                 return (
                     <Spot key={id} why={why} at={[]}>
                         <path
@@ -58,7 +69,7 @@ function Heads({ columns, width }: { columns: readonly DecisionPart[]; width: nu
 function row(decision: DecisionView, width: number, pageWidth: number): Drawing {
     const label = nameOf(decision, labels - 16);
     const cells = decision.parts.map((p) => cell(p, width - 12));
-    const terms = running(decision.terms, pageWidth - labels - pad);
+    const terms = runningWithFlags([...decision.terms, ...decision.open], pageWidth - labels - pad);
     const top = Math.max(label.height, ...cells.map((c) => c.height));
     const height = top + terms.height + 2 * pad + 6;
     return {
@@ -76,7 +87,7 @@ function cell({ id, parties, more, doubt }: DecisionPart, width: number): Drawin
     const doubted = doubt ? doubtful(doubt, width) : nothing;
     if (!parties.length && doubt) return doubted;
     if (!parties.length) return paragraph('–', width, { soft: true });
-    const strong = id === 'decides' || id === 'agrees';
+    const strong = isStrong(id);
     const chips = parties.map((mark) => chip(mark, width, { strong, size: 11.5 }));
     return stacked(
         [...chips, more ? paragraph(`and ${more} more`, width, { size: 11, soft: true }) : nothing, doubted],

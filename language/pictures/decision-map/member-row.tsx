@@ -1,16 +1,17 @@
 import type { VNode } from 'preact';
-import type { BodyMember, BodyView } from '../../views/decision-map.js';
+import type { BodyMember } from '../../views/decision-map.js';
+import type { Mark } from '../../views/mark.js';
 import { type Drawing, Spot, Words } from '../drawing.js';
-import { type Ink, usePaint } from '../ink.js';
-import { legend } from '../parts.js';
+import { usePaint } from '../ink.js';
 import { fitted, wrapped } from '../text.js';
+import { Bar, barHeight, type Look } from './bars.js';
 
 /** Inside a card of a body. */
 export const pad = 14;
-const [barHeight, barGap] = [11, 4];
+const [barGap, leastBar] = [4, 48];
 /** Room for names, and more of it where a card is wide. */
 function namesIn(width: number): number {
-    return Math.max(150, Math.min(220, Math.floor(width * 0.36)));
+    return Math.max(132, Math.min(220, Math.floor(width * 0.36)));
 }
 export function row(member: BodyMember, largest: number, width: number): Drawing {
     const lines = [
@@ -35,21 +36,27 @@ export function row(member: BodyMember, largest: number, width: number): Drawing
     const names = namesIn(width);
     const title = wrapped(member.title, 12.5, names - 10, 8, true);
     const signLines = member.signs.flatMap((s) =>
-        wrapped(`▲ ${s.text}`, 11, names - 10, 2).map((text) => ({ ...s, text }))
+        wrapped(`${s.sign} ${s.text}`, 11, names - 10, 4).map((text) => ({ ...s, text }))
     );
-    const height = Math.max(lines.length * (barHeight + barGap), title.length * 16 + signLines.length * 14.5);
+    const room = width - names;
+    const instead = member.instead
+        ? wrapped(member.instead.text, 11.5, room, 3).map((text) => ({ ...member.instead!, text }))
+        : [];
+    const told = instead.length ? instead.length * 15 : lines.length * (barHeight + barGap);
+    const height = Math.max(told, title.length * 16 + signLines.length * 14.5);
     return {
         width,
         height,
         body: (
             <Row
                 member={member}
-                lines={lines}
+                lines={instead.length ? [] : lines}
+                instead={instead}
                 title={title}
                 signs={signLines}
                 largest={largest}
                 names={names}
-                room={width - names}
+                room={room}
             />
         )
     };
@@ -63,11 +70,12 @@ interface Line {
     readonly text: string;
     readonly why: string;
     readonly at: BodyMember['votes']['at'];
-    readonly look: 'votes' | 'power' | 'contribution';
+    readonly look: Look;
 }
 function Row({
     member,
     lines,
+    instead,
     title,
     signs,
     largest,
@@ -76,6 +84,8 @@ function Row({
 }: {
     member: BodyMember;
     lines: readonly Line[];
+    /** Words in their place. */
+    instead: readonly Mark[];
     title: readonly string[];
     signs: BodyMember['signs'];
     largest: number;
@@ -84,8 +94,8 @@ function Row({
     room: number;
 }): VNode {
     const { ink } = usePaint();
-    // The longest words beside a bar need so much.
-    const bars = Math.max(70, room - 160);
+    // The longest words of any row beside a bar need so much; in a narrow card bars give way to them.
+    const bars = Math.max(leastBar, room - 160);
     return (
         <>
             <Spot why={member.names.join(', ')} at={[member.at]} of={member.names}>
@@ -97,8 +107,19 @@ function Row({
             </Spot>
             {signs.map((sign, i) => (
                 <Spot key={sign.text} why={sign.why} at={sign.at}>
-                    <Words y={11 + title.length * 16 + i * 14.5} size={11} fill={ink.warn}>
+                    <Words
+                        y={11 + title.length * 16 + i * 14.5}
+                        size={11}
+                        fill={sign.sign === '◆' ? ink.bad : ink.warn}
+                    >
                         {sign.text}
+                    </Words>
+                </Spot>
+            ))}
+            {instead.map((line, i) => (
+                <Spot key={line.text} why={line.why} at={line.at}>
+                    <Words x={names} y={11 + i * 15} size={11.5}>
+                        {line.text}
                     </Words>
                 </Spot>
             ))}
@@ -115,50 +136,5 @@ function Row({
                 );
             })}
         </>
-    );
-}
-/** Votes are outlined, power is solid, contribution is striped: told apart in grey, too. */
-export function Bar({ x, y, width, look }: { x: number; y: number; width: number; look: Line['look'] }): VNode {
-    const { ink } = usePaint();
-    const color: keyof Ink = look === 'contribution' ? 'good' : 'main';
-    const w = Math.max(1.5, width);
-    if (look === 'votes')
-        return (
-            <rect
-                x={x}
-                y={y + 0.75}
-                width={w}
-                height={barHeight - 1.5}
-                fill={ink.paper}
-                stroke={ink[color]}
-                stroke-width={1.5}
-            />
-        );
-    if (look === 'power') return <rect x={x} y={y} width={w} height={barHeight} fill={ink[color]} />;
-    return (
-        <>
-            <rect x={x} y={y} width={w} height={barHeight} fill={ink.fill} />
-            <path
-                d={`M${x} ${y + barHeight / 2}h${w}`}
-                stroke={ink[color]}
-                stroke-width={barHeight}
-                stroke-dasharray="2.5 2.5"
-            />
-        </>
-    );
-}
-/** Only of bars that are drawn. */
-export function signs(bodies: readonly BodyView[], width: number): Drawing {
-    const members = bodies.flatMap((b) => b.members);
-    const words: readonly (readonly [Line['look'], string])[] = [
-        ['votes', 'votes, as a share of all votes'],
-        ['power', 'real power: how often these votes turn the outcome (Banzhaf)'],
-        ['contribution', 'share of all contributions with a worth']
-    ];
-    return legend(
-        words
-            .filter(([look]) => members.some((m) => m[look]))
-            .map(([look, text]) => ({ sign: <Bar x={0} y={4} width={30} look={look} />, text })),
-        width
     );
 }

@@ -4,8 +4,9 @@ import { Box } from '../shapes.js';
 import { capital } from '../text.js';
 import { paragraph, rest } from '../words.js';
 import { named } from './decision-words.js';
+import { flags } from './flags.js';
 
-const [mostWide, leastWide, gap, rise, pad] = [190, 130, 8, 12, 10];
+const [mostWide, leastWide, mostDown, gap, rise, pad] = [190, 130, 420, 8, 12, 10];
 
 /** Each as stairs: the later the step, the higher and the heavier its frame. */
 export function sanctionsDrawing(sanctions: readonly SanctionView[], count: number, width: number): Drawing {
@@ -16,8 +17,6 @@ export function sanctionsDrawing(sanctions: readonly SanctionView[], count: numb
     );
 }
 function stairs({ title, names, cause, at, steps }: SanctionView, pageWidth: number): Drawing {
-    const fitting = (pageWidth + gap) / Math.max(1, steps.length) - gap;
-    const stepWidth = Math.max(leastWide, Math.min(mostWide, fitting));
     const text = paragraph(`${title}${cause ? ` (${cause} cause)` : ''}`, pageWidth, { size: 13.5, bold: true });
     const head: Drawing = {
         ...text,
@@ -27,35 +26,42 @@ function stairs({ title, names, cause, at, steps }: SanctionView, pageWidth: num
             </Spot>
         )
     };
-    const contents = steps.map((s, i) => stepContent(s, i, stepWidth - 2 * pad));
+    return stacked([head, stepsOf(steps, pageWidth)], 5);
+}
+/** Beside each other where they fit, else one below the other. */
+function stepsOf(steps: readonly SanctionStep[], pageWidth: number): Drawing {
+    const fitting = (pageWidth + gap) / Math.max(1, steps.length) - gap;
+    if (fitting < leastWide) return downwards(steps, Math.min(mostDown, pageWidth));
+    const width = Math.min(mostWide, fitting);
+    const contents = steps.map((s, i) => stepContent(s, i, width - 2 * pad));
     const tallest = Math.max(0, ...contents.map((c) => c.height)) + 2 * pad;
     const height = tallest + rise * Math.max(0, steps.length - 1);
     const body = contents.map((content, i) => {
         const tall = tallest + rise * i;
-        return placed(
-            {
-                width: stepWidth,
-                height: tall,
-                body: [
-                    <Box
-                        key="box"
-                        width={stepWidth}
-                        height={tall}
-                        radius={3}
-                        fill="faint"
-                        line={i ? 'soft' : 'line'}
-                        strength={1 + i * 0.7}
-                    />,
-                    placed(content, pad, pad)
-                ]
-            },
-            i * (stepWidth + gap),
-            height - tall
-        );
+        return placed(boxed(content, i, width, tall), i * (width + gap), height - tall);
     });
-    return stacked([head, { width: steps.length * (stepWidth + gap) - gap, height, body }], 5);
+    return { width: steps.length * (width + gap) - gap, height, body };
 }
-function stepContent({ level, by, terms, at }: SanctionStep, i: number, inner: number): Drawing {
+function downwards(steps: readonly SanctionStep[], width: number): Drawing {
+    const boxes = steps.map((s, i) => {
+        const content = stepContent(s, i, width - 2 * pad);
+        return boxed(content, i, width, content.height + 2 * pad);
+    });
+    return stacked(boxes, gap);
+}
+function boxed(content: Drawing, i: number, width: number, height: number): Drawing {
+    return {
+        width,
+        height,
+        body: [
+            <Box key="box" width={width} height={height} radius={3} fill="faint" strength={1 + i * 0.7} />,
+            placed(content, pad, pad)
+        ]
+    };
+}
+function stepContent({ level, by, terms, at, open }: SanctionStep, i: number, inner: number): Drawing {
+    const said = terms.filter((t) => !t.sign);
+    const found = [...terms.filter((t) => t.sign), ...open];
     const content = stacked(
         [
             paragraph(`${i + 1}. ${capital(level)}`, inner, { size: 13, bold: true }),
@@ -63,18 +69,19 @@ function stepContent({ level, by, terms, at }: SanctionStep, i: number, inner: n
                 size: 11.5,
                 most: 3
             }),
-            terms.length
-                ? paragraph(terms.map((t) => t.text).join(', '), inner, { size: 11, soft: true, most: 3 })
+            said.length
+                ? paragraph(said.map((t) => t.text).join(', '), inner, { size: 11, soft: true, most: 4 })
                 : nothing
         ],
         2
     );
-    return {
+    const spot: Drawing = {
         ...content,
         body: (
-            <Spot why={terms.map((t) => t.why).join(' ') || level} at={[at]}>
+            <Spot why={said.map((t) => t.why).join(' ') || level} at={[at]}>
                 {content.body}
             </Spot>
         )
     };
+    return stacked([spot, flags(found, inner)], 2);
 }

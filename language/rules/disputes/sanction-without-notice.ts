@@ -15,7 +15,6 @@ export const sanctionWithoutNotice: Rule = {
     summary: "A termination without reasons or 30 days' notice, or a suspension without reasons.",
     *check(eco): Iterable<Hit> {
         for (const sanction of eco.all('Sanction')) {
-            if (sanction.cause === 'legal' || sanction.cause === 'repeated') continue;
             const lacks = sanction.levels.flatMap((level) => lacking(sanction, level) ?? []);
             if (lacks.length) yield hit(sanction, lacks);
         }
@@ -28,7 +27,9 @@ interface Lacks {
     /** Too short, or not said at all. */
     readonly notice: boolean;
 }
-function lacking({ cause }: Sanction, level: SanctionLevel): Lacks | undefined {
+/** What whoever is shut out would have to be given and is not. */
+export function lacking({ cause }: Pick<Sanction, 'cause'>, level: SanctionLevel): Lacks | undefined {
+    if (cause === 'legal' || cause === 'repeated') return undefined;
     if (level.level !== 'termination' && level.level !== 'suspension') return undefined;
     const notice = noticeOf(level);
     const isShort = !notice || compareDurations(notice, thirtyDays) === -1;

@@ -17,14 +17,14 @@ export const unheardParty: Rule = {
         for (const process of eco.all('ConflictProcess'))
             for (const step of process.steps) if (isUnheardIn(eco, step)) yield inRuling(process, step);
         for (const sanction of eco.all('Sanction')) {
-            const levels = sanction.cause === 'legal' ? [] : sanction.levels.filter(isUnheardAt);
+            const levels = sanction.levels.filter((level) => isUnheardAt(sanction, level));
             if (levels.length) yield inSanction(sanction, levels);
         }
     }
 };
 
 /** The rules of courts, and of arbitrators outside, make them hear both; unless the text says otherwise. */
-function isUnheardIn(eco: Ecosystem, { stepKind, hearing, by }: Step): boolean {
+export function isUnheardIn(eco: Ecosystem, { stepKind, hearing, by }: Step): boolean {
     if (stepKind === 'talk' || stepKind === 'mediation' || hearing?.who === 'both') return false;
     return (
         !!hearing ||
@@ -32,9 +32,9 @@ function isUnheardIn(eco: Ecosystem, { stepKind, hearing, by }: Step): boolean {
         (stepKind === 'arbitration' && actorsOf(eco, by).some((a) => isInside(eco, a.name)))
     );
 }
-/** A warning changes nothing yet. */
-function isUnheardAt({ level, afterHearing, hearingWithin }: SanctionLevel): boolean {
-    return level !== 'warning' && !afterHearing && !hearingWithin;
+/** A warning changes nothing yet; what the law demands leaves nothing to be said against it. */
+export function isUnheardAt({ cause }: Pick<Sanction, 'cause'>, level: SanctionLevel): boolean {
+    return cause !== 'legal' && level.level !== 'warning' && !level.afterHearing && !level.hearingWithin;
 }
 function inRuling({ name }: ConflictProcess, step: Step): Hit {
     const { hearing } = step;

@@ -24,11 +24,17 @@ export function alikeTogether<T extends Several>(
         if (known) known.push(item);
         else groups.set(key, [item]);
     }
-    return [...groups.values()].flatMap((group) => (group.length < least ? group : [change(one(group, word))]));
+    const together = new Map<T, T>();
+    for (const group of groups.values()) if (group.length >= least) together.set(group[0], change(one(group, word)));
+    const alone = new Set([...groups.values()].filter((group) => group.length < least).flat());
+    // Each where it stood, a group where its first one did.
+    return items.flatMap((item) => together.get(item) ?? (alone.has(item) ? [item] : []));
 }
 function one<T extends Several>(group: readonly T[], word: string): T {
     // Seats that are elected may all be called alike.
-    const titles = [...new Set(group.map((g) => g.title))];
+    const counts = new Map<string, number>();
+    for (const { title } of group) counts.set(title, (counts.get(title) ?? 0) + 1);
+    const titles = [...counts].map(([title, count]) => (count > 1 ? `${title} (${count})` : title));
     return {
         ...group[0],
         title: `${group.length} ${word} alike: ${listed(titles, 4)}`,

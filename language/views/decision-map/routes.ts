@@ -1,11 +1,14 @@
 import { circlesIn, leadOf, routeOf } from '../../analyses/disputes/route.js';
-import type { ConflictProcess, Step } from '../../model/declarations.js';
+import type { ConflictProcess, Hearing, Step } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { topicInWords } from '../../model/words.js';
+import { isUnheardIn } from '../../rules/disputes/unheard-party.js';
+import type { Found } from '../found.js';
 import type { Mark } from '../mark.js';
 import type { Several } from './alike.js';
-import { marksOf } from './decisions.js';
+import { Open, type Signed } from './open.js';
+import { marksOf } from './parties.js';
 
 export interface RouteView extends Several {
     readonly at: Place;
@@ -17,20 +20,30 @@ export interface RouteView extends Several {
     /** Steps that no dispute comes to. */
     readonly unreached: readonly Mark[];
     /** How it ends. */
-    readonly end: Mark & { readonly kind: 'final' | 'open' | 'circle' };
+    readonly end: Signed & { readonly kind: 'final' | 'open' | 'circle' };
+    /** What is found about it, apart from its steps. */
+    readonly open: readonly Signed[];
 }
 export interface RouteStep {
     readonly kind: string;
     readonly at: Place;
     readonly by: readonly Mark[];
     readonly within?: string;
+    /** The same in words, also where it is not said. */
+    readonly deadline: Signed;
     /** Hearing, stepping aside, what follows without an answer. */
-    readonly terms: readonly Mark[];
+    readonly terms: readonly Signed[];
+    /** What is found about it and nothing else here tells. */
+    readonly open: readonly Signed[];
 }
 
-export function routesOf(eco: Ecosystem): RouteView[] {
+export function routesOf(eco: Ecosystem, found: Found): RouteView[] {
     return eco.all('ConflictProcess').map((process) => {
         const route = routeOf(process);
+        const open = Open.within(found, process.at);
+        // First the end, which is not said in a step but found there.
+        const end = endOf(process, route, open);
+        const steps = route.map((step) => stepView(eco, step, open.part(step.at)));
         return {
             names: [process.name],
             count: 1,
@@ -38,11 +51,12 @@ export function routesOf(eco: Ecosystem): RouteView[] {
             at: process.nameAt,
             topics: process.topics.map(topicInWords),
             terms: termsOf(eco, process),
-            steps: route.map((step) => stepView(eco, step)),
+            steps,
             unreached: process.steps
                 .filter((s) => !route.includes(s))
                 .map((s) => ({ text: s.stepKind, why: 'No step before it leads here.', at: [s.at] })),
-            end: endOf(process, route)
+            end,
+            open: open.rest()
         };
     });
 }
@@ -73,24 +87,35 @@ function termsOf(
         ...(fee ? [{ text: `fee ${fee.text}`, why: 'What starting it costs.', at: [fee.at] }] : [])
     ];
 }
-function stepView(eco: Ecosystem, step: Step): RouteStep {
+function stepView(eco: Ecosystem, step: Step, open: Open): RouteStep {
     const { stepKind, at, betweenParties, by, within } = step;
     const parties = betweenParties
         ? [{ text: 'the parties', why: 'They talk among themselves.', at: [at] }]
         : marksOf(eco, by);
-    return { kind: stepKind, at, by: parties, within: within?.text, terms: stepTerms(step) };
+    const deadline = within
+        ? { text: `within ${within.text}`, why: 'How long it may take.', at: [within.at] }
+        : open.told({ text: 'no deadline said', why: 'How long it may take is not said.', at: [at] }, noDeadline);
+    const terms = [...hearingOf(eco, step, open), ...stepTerms(step)];
+    return { kind: stepKind, at, by: parties, within: within?.text, deadline, terms, open: open.rest() };
 }
-function stepTerms({ hearing, recusingParties, binding, otherwise, at }: Step): Mark[] {
+const noDeadline = 'dispute-step-without-deadline';
+function hearingOf(eco: Ecosystem, step: Step, open: Open): Signed[] {
+    const { hearing, at } = step;
+    if (!hearing && !isUnheardIn(eco, step)) return [];
+    const mark = hearing
+        ? {
+              text: `hears ${hearing.who === 'both' ? 'both sides' : `the ${hearing.who} only`}${afterwards(hearing)}`,
+              why: hearing.afterwards ? 'Who is heard when it has been decided.' : 'Who is heard before it is decided.',
+              at: [hearing.at]
+          }
+        : { text: 'who is heard is not said', why: 'Say it with: hearing both', at: [at] };
+    return [open.told(mark, 'unheard-party')];
+}
+function afterwards({ afterwards, afterwardsWithin }: Hearing): string {
+    return afterwards ? ` afterwards${afterwardsWithin ? `, within ${afterwardsWithin.text}` : ''}` : '';
+}
+function stepTerms({ recusingParties, binding, otherwise, at }: Step): Mark[] {
     return [
-        ...(hearing
-            ? [
-                  {
-                      text: `hears ${hearing.who === 'both' ? 'both sides' : `the ${hearing.who}`}${hearing.afterwards ? ' afterwards' : ''}`,
-                      why: 'Who is heard before it is decided.',
-                      at: [hearing.at]
-                  }
-              ]
-            : []),
         ...(recusingParties
             ? [{ text: 'parties step aside', why: 'Whoever is a party to the dispute does not decide it.', at: [at] }]
             : []),
@@ -98,23 +123,22 @@ function stepTerms({ hearing, recusingParties, binding, otherwise, at }: Step): 
         ...(otherwise ? [{ text: `else: ${otherwise}`, why: 'What follows when the time has passed.', at: [at] }] : [])
     ];
 }
-function endOf(process: ConflictProcess, route: readonly Step[]): RouteView['end'] {
+function endOf(process: ConflictProcess, route: readonly Step[], open: Open): RouteView['end'] {
     const last = route.at(-1);
     if (!last) return { kind: 'open', text: 'no step', why: 'The process has no step.', at: [process.nameAt] };
+    const told = open.sign('escalation-cycle');
     const lead = leadOf(process, last);
     if (lead === 'end')
         return { kind: 'final', text: 'final', why: `The ${last.stepKind} ends the dispute.`, at: [last.at] };
     if (circlesIn(process).some((c) => c.includes(last)))
         return {
             kind: 'circle',
-            text: 'goes round in a circle',
-            why: 'The last step leads back to an earlier one.',
-            at: [last.at]
+            ...told({
+                text: 'goes round in a circle',
+                why: 'The last step leads back to an earlier one.',
+                at: [last.at]
+            })
         };
-    return {
-        kind: 'open',
-        text: 'no end said',
-        why: `The ${last.stepKind} is not final, and nothing follows it.`,
-        at: [last.at]
-    };
+    const why = `The ${last.stepKind} is not final, and nothing follows it.`;
+    return { kind: 'open', ...told({ text: 'no end said', why, at: [last.at] }) };
 }

@@ -33,7 +33,7 @@ it('every mark of a grid is reached by arrows from every other', () => {
 });
 
 it('a picture is drawn for its room, in steps and between limits', () => {
-    expect([100, 500, 511, 520, 3000].map(widthFor)).toEqual([420, 460, 460, 480, 1400]);
+    expect([100, 500, 511, 520, 3000].map((room) => widthFor(room))).toEqual([420, 460, 460, 480, 1400]);
 });
 it('what does not fit is made smaller, as far as it can be read', () => {
     expect(fitting(700, 1000)).toBe(1);
