@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Mark } from '../views/mark.js';
 import { type Drawing, Lines, lineHeight, nothing, round, Spot, Words } from './drawing.js';
-import { usePaint } from './ink.js';
+import { type Ink, usePaint } from './ink.js';
 import { Box } from './shapes.js';
 import { sizeFor, widthOf, wrapped } from './text.js';
 
@@ -37,7 +37,13 @@ interface Piece {
     readonly isFirst: boolean;
 }
 /** Marks as running small text, each leading to its own place; one that is longer than a line goes on in the next. */
-export function running(marks: readonly Mark[], width: number, size = 11.5, separator = ' · '): Drawing {
+export function running(
+    marks: readonly Mark[],
+    width: number,
+    size = 11.5,
+    separator = ' · ',
+    color: keyof Ink = 'soft'
+): Drawing {
     const lines: Piece[][] = [];
     let room = 0;
     const add = (piece: Piece): void => {
@@ -57,15 +63,27 @@ export function running(marks: readonly Mark[], width: number, size = 11.5, sepa
     return {
         width,
         height: lines.length * size * lineHeight,
-        body: lines.map((line, i) => <Run key={i} pieces={line} y={size * (1 + i * lineHeight)} size={size} />)
+        body: lines.map((line, i) => (
+            <Run key={i} pieces={line} y={size * (1 + i * lineHeight)} size={size} color={color} />
+        ))
     };
 }
 const mostOfMark = 6;
 /** One text, so that its parts stand close whatever the font. */
-function Run({ pieces, y, size }: { pieces: readonly Piece[]; y: number; size: number }): VNode {
+function Run({
+    pieces,
+    y,
+    size,
+    color
+}: {
+    pieces: readonly Piece[];
+    y: number;
+    size: number;
+    color: keyof Ink;
+}): VNode {
     const { ink, live } = usePaint();
     return (
-        <text y={round(y)} font-size={size} fill={ink.soft}>
+        <text y={round(y)} font-size={size} fill={ink[color]}>
             {pieces.map(({ mark, shown, isFirst }, i) => {
                 const why = shown.startsWith(mark.text) ? mark.why : `${mark.text}. ${mark.why}`;
                 return live ? (
