@@ -4,8 +4,8 @@ import type { PairGroup, PairLevel, TrustReport, Verdict } from '../views/trust-
 import { At, type Drawing, Spot, stacked, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import { Box } from './shapes.js';
-import { capital, fitted, wrapped } from './text.js';
-import { paragraph } from './words.js';
+import { capital, fitted, widthOf, wrapped } from './text.js';
+import { paragraph, running } from './words.js';
 
 export const colors: Record<Verdict, keyof Ink> = { yes: 'good', partly: 'warn', no: 'bad', 'nothing said': 'soft' };
 
@@ -56,7 +56,7 @@ function columnsIn(width: number): Columns {
 }
 export function pairsDrawing({ pairs: { groups, groupsNote } }: TrustReport, width: number): Drawing {
     const isNeeded = groups.some((g) => g.levels.some((l) => l.needed));
-    const how = `In brackets: by how many things that are written.${isNeeded ? ' A double frame: their relationship needs this level.' : ''}`;
+    const how = `In brackets: how many things that are written support it.${isNeeded ? ' A double frame: their relationship needs this level.' : ''}`;
     const words = paragraph(groups.length ? `${groupsNote} ${how}` : groupsNote, width, { size: 11.5, soft: true });
     const columns = columnsIn(width);
     if (!groups.length) return words;
@@ -77,11 +77,12 @@ function Heads({ levels, columns }: { levels: readonly PairLevel[]; columns: Col
 }
 function pairRow(group: PairGroup, { width, names, level }: Columns): Drawing {
     const lines = wrapped(group.title, 12, (names || width) - 10, 5, group.isDeclared);
-    const namesHeight = lines.length * lineOfNames + 4;
+    const open = openOf(group, (names || width) - 10);
+    const namesHeight = lines.length * lineOfNames + 4 + open.height;
     const above = names ? 0 : namesHeight;
     return {
         width,
-        height: names ? Math.max(levelHeight, namesHeight) : above + levelHeight,
+        height: names ? Math.max(levelHeight, namesHeight + (open.height ? 6 : 0)) : above + levelHeight,
         body: [
             <Rule key="rule" width={width} />,
             <Spot key="names" why={group.why} at={group.at} of={group.partners}>
@@ -97,6 +98,13 @@ function pairRow(group: PairGroup, { width, names, level }: Columns): Drawing {
                     </Words>
                 ))}
             </Spot>,
+            <At
+                key="open"
+                x={above ? 2 : 0}
+                y={(above ? 5 : lines.length > 1 ? 6 : 9) + lines.length * lineOfNames - 2}
+            >
+                {open.body}
+            </At>,
             ...group.levels.map((l, i) => (
                 <At key={l.level} x={names + i * level} y={above}>
                     <Level level={l} width={level} first={group.count > 1 ? group.first : undefined} />
@@ -105,19 +113,28 @@ function pairRow(group: PairGroup, { width, names, level }: Columns): Drawing {
         ]
     };
 }
+/** A pair may be all but green, and something is open between the two. */
+function openOf({ kinds, kindsCount }: PairGroup, width: number): Drawing {
+    const more = kindsCount - kinds.length;
+    const marks = kinds.map(({ text, why, at }) => ({ text, why, at }));
+    const tail = { text: `and ${more} more`, why: 'The findings have all.', at: [] };
+    return stacked(
+        [...marks, ...(more ? [tail] : [])].map((mark, i) =>
+            running([mark], width, 11, '', i < kinds.length ? colorOf(kinds[i].severity) : 'text')
+        ),
+        0
+    );
+}
+function colorOf(severity: PairGroup['kinds'][number]['severity']): keyof Ink {
+    return severity === 'error' ? 'bad' : severity === 'warning' ? 'warn' : 'text';
+}
 function Rule({ width }: { width: number }): VNode {
     const { ink } = usePaint();
     return <path d={`M0 -1H${width}`} stroke={ink.line} />;
 }
-const levelWords: Record<Verdict, string> = {
-    yes: 'supported',
-    partly: 'promised, missed',
-    no: 'missing',
-    'nothing said': 'nothing said'
-};
 const fills: Record<Verdict, keyof Ink> = { yes: 'fill', partly: 'warnFill', no: 'badFill', 'nothing said': 'paper' };
 function Level({
-    level: { level, verdict, needed, evidence, count },
+    level: { level, verdict, words, needed, evidence, count, unanswered },
     width,
     first
 }: {
@@ -126,6 +143,8 @@ function Level({
     /** Of several pairs the one whose evidence this is. */
     first?: string;
 }): VNode {
+    const short = `${words}${count ? ` (${count})` : ''}`;
+    const whole = unanswered ? `${words} (${count}; ${unanswered} without an answer promised)` : short;
     const told = evidence.map((e) => `${e.text} (${placeInWords(e.at)})`).join('\n');
     const why = told
         ? `${first ? `For example ${first}:\n` : ''}${told}`
@@ -155,7 +174,7 @@ function Level({
             ) : null}
             <Sign verdict={verdict} x={19} y={levelHeight / 2} r={6.5} />
             <Words x={34} y={levelHeight / 2 + 4} size={11.5}>
-                {fitted(`${levelWords[verdict]}${count ? ` (${count})` : ''}`, 11.5, width - 46)}
+                {fitted(widthOf(whole, 11.5) <= width - 46 ? whole : short, 11.5, width - 46)}
             </Words>
         </Spot>
     );

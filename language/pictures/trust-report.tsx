@@ -1,14 +1,18 @@
 import type { VNode } from 'preact';
+import { titleOfRule } from '../rules/titles.js';
 import { type Mark, placeInWords } from '../views/mark.js';
-import type { Answer, Evidence, NextStep, TrustReport, Verdict } from '../views/trust-report.js';
+import type { Answer, NextStep, TrustReport, Verdict } from '../views/trust-report.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';
-import { legend, pageWidth, section, titled } from './parts.js';
+import { pageWidth, section, titled } from './parts.js';
 import { Box } from './shapes.js';
+import { trustLegend } from './trust-legend.js';
 import { colors, pairsDrawing, Sign } from './trust-pairs.js';
 import { paragraph, rest, running } from './words.js';
 
 const [mostOpen, mostEvidence, mostWaived] = [4, 3, 20];
+/** Behind a word, so that none stands alone at the end of a line. */
+const separator = '; ';
 /** Advice that is cut helps nobody. */
 const mostLines = 14;
 
@@ -27,7 +31,7 @@ export function trustDrawings(report: TrustReport, width = pageWidth): Drawing[]
         section('The five habits', tiles(report.habits, width), width),
         section('Pairs of partners', pairsDrawing(report, width), width),
         // As wide as the others, so that paper shows it at the same scale.
-        { ...signs(width), width },
+        { ...trustLegend(report, width), width },
         section('Findings that are waived', waived(report, width), width)
     ];
 }
@@ -64,7 +68,8 @@ function content(answer: Answer, width: number): Drawing {
             ),
             was === undefined ? nothing : paragraph(asWritten(was), width, { size: 11.5 }),
             paragraph(because, width, { size: 11.5, most: mostLines }),
-            next ? nextStep(next, width) : nothing,
+            // What is missing is told already.
+            next?.rule ? nextStep(next, width) : nothing,
             openOnes(answer, width),
             restsOn(answer, width)
         ],
@@ -97,40 +102,42 @@ function reasons({ signs, findings, was }: Answer): Omit<Mark, 'text'> {
         at: [...evidence, ...findings].map((e) => e.at).slice(0, 5)
     };
 }
-function nextStep({ text, rule, at }: NextStep, width: number): Drawing {
+function nextStep({ text, why, rule, at }: NextStep, width: number): Drawing {
     const words = paragraph(`Next step: ${text}`, width, { size: 11.5, most: mostLines });
     if (!at) return words;
-    return marked(words, { why: `Repairs the finding ${rule ?? ''} at ${placeInWords(at)}.`, at: [at] });
+    const open = rule ? titleOfRule(rule) : 'A finding';
+    return marked(words, { why: `${why ? `${why} ` : ''}${open}, at ${placeInWords(at)}.`, at: [at] });
 }
-/** A word per kind of finding, which leads to all of them. */
-function openOnes({ findings }: Answer, width: number): Drawing {
-    const rules = [...new Set(findings.map((f) => f.rule))].slice(0, mostOpen).map((rule): Mark => {
-        const own = findings.filter((f) => f.rule === rule);
-        return {
-            text: rule.replaceAll('-', ' '),
-            why: `${own[0].message} (${rule})`,
-            at: own.map((f) => f.at).slice(0, mostOpen)
-        };
-    });
-    if (!rules.length) return nothing;
-    return running([{ ...rules[0], text: `Open: ${rules[0].text}` }, ...rules.slice(1)], width, 11, ', ');
+/** What is open, by kinds, each leading to all of them. */
+function openOnes({ kinds, findingsCount }: Answer, width: number): Drawing {
+    const shown = kinds.slice(0, mostOpen);
+    const more = findingsCount - shown.reduce((sum, k) => sum + k.count, 0);
+    const marks = shown.map(({ text, why, at }): Mark => ({ text, why, at }));
+    return listOf('Open', marks, more, { why: 'The findings have all.', at: [] }, width);
 }
 /** What an answer rests on, each leading to its place. */
-function restsOn({ signs }: Answer, width: number): Drawing {
-    const found = new Map(signs.flatMap((s) => s.evidence).map((e) => [inShort(e), e]));
-    const marks = [...found].slice(0, mostEvidence).map(([text, e]): Mark => ({ text, why: e.text, at: [e.at] }));
-    if (!marks.length) return nothing;
-    const others = [...found.values()].slice(mostEvidence);
-    const count = signs.reduce((sum, s) => sum + s.count, 0) - signs.reduce((sum, s) => sum + s.evidence.length, 0);
-    const more = others.length + count;
-    const tail = { text: `${more} more`, why: others.map((e) => e.text).join('\n'), at: others.map((e) => e.at) };
-    const [first, ...further] = [...marks, ...(more ? [tail] : [])];
-    return running([{ ...first, text: `Rests on: ${first.text}` }, ...further], width, 11);
+function restsOn({ restsOn: { evidence, count } }: Answer, width: number): Drawing {
+    const marks = evidence
+        .slice(0, mostEvidence)
+        .map(({ title, text, at }): Mark => ({ text: title ?? text, why: text, at: [at] }));
+    const others = evidence.slice(mostEvidence);
+    const tail = { why: others.map((e) => e.text).join('\n'), at: others.map((e) => e.at) };
+    return listOf('Rests on', marks, count - marks.length, tail, width);
 }
-/** By its title; what has none, in its own words. */
-function inShort({ text }: Evidence): string {
-    const [, title] = /^(.*?) \([^()]*\)(:|$)/.exec(text) ?? [];
-    return title ?? text;
+function listOf(
+    name: string,
+    [first, ...further]: readonly Mark[],
+    more: number,
+    tail: Omit<Mark, 'text'>,
+    width: number
+): Drawing {
+    if (!first) return nothing;
+    const marks = [
+        { ...first, text: `${name}: ${first.text}` },
+        ...further,
+        ...(more > 0 ? [{ ...tail, text: `and ${more} more` }] : [])
+    ];
+    return running(marks, width, 11, separator, 'text');
 }
 function Said({ verdict, words }: { verdict: Verdict; words: string }): VNode {
     const { ink } = usePaint();
@@ -147,19 +154,13 @@ function Said({ verdict, words }: { verdict: Verdict; words: string }): VNode {
 function waived({ exceptions, exceptionsCount }: TrustReport, width: number): Drawing {
     const drawn = exceptions.slice(0, mostWaived);
     const lines = drawn.map(({ text, at }) =>
-        running([{ text, why: 'A waiver: no answer counts what it silences.', at: [at] }], width)
+        running(
+            [{ text, why: 'A waiver: no answer counts what it silences.', at: [at] }],
+            width,
+            11.5,
+            separator,
+            'text'
+        )
     );
     return stacked([...lines, rest(exceptionsCount - drawn.length, 'waiver', 'waivers', width)], 2);
-}
-function signs(width: number): Drawing {
-    const words: readonly [Verdict, string][] = [
-        ['yes', 'yes, as written'],
-        ['partly', 'partly'],
-        ['no', 'no'],
-        ['nothing said', 'nothing said']
-    ];
-    return legend(
-        words.map(([verdict, text]) => ({ sign: <Sign verdict={verdict} x={20} y={9} r={7} />, text })),
-        width
-    );
 }

@@ -3,6 +3,7 @@ import type { Place } from '../model/place.js';
 import { counted, listed, verb } from '../model/words.js';
 import { type Finding, severities } from '../rules/rule.js';
 import { titleOf } from './mark.js';
+import { adviceOf } from './trust-report/advice.js';
 import { type Answer, allAnswers, caveat } from './trust-report.js';
 
 /** The first page of a report, for whoever reads no other: the verdict in a sentence or two, the eight answers, what to do next. */
@@ -29,7 +30,7 @@ const [mostSteps, mostNamed] = [5, 6];
 
 export function glance(eco: Ecosystem, findings: readonly Finding[]): Glance {
     const { questions, habits } = allAnswers(eco, findings);
-    const steps = stepsOf(findings, [...questions, ...habits]);
+    const steps = stepsOf(eco, findings, [...questions, ...habits]);
     return {
         who: whoOf(eco),
         verdict: verdictOf(questions, habits, findings),
@@ -84,19 +85,13 @@ function open(findings: readonly Finding[]): string {
     });
     return `${counted(findings.length, 'finding')} ${verb(findings.length, 'is', 'are')} open (${listed(kinds)}).`;
 }
-/** The repairs of what is grave, then what is missing; each once. */
-function stepsOf(findings: readonly Finding[], answers: readonly Answer[]): Step[] {
+/** What findings that are grave say to do, then what is missing; each once. */
+function stepsOf(eco: Ecosystem, findings: readonly Finding[], answers: readonly Answer[]): Step[] {
     const grave = [...severities]
         .reverse()
         .slice(0, 2)
         .flatMap((severity) => findings.filter((f) => f.severity === severity))
-        .map(
-            ({ fixes, message, rule, at }): Step => ({
-                ...(fixes[0] ? { text: fixes[0].title, why: message } : { text: message }),
-                rule,
-                at
-            })
-        );
+        .map((finding): Step => ({ ...adviceOf(eco, finding), rule: finding.rule, at: finding.at }));
     const missing = answers.flatMap(({ missing: [first] }): Step[] => (first ? [{ text: `Say ${first}` }] : []));
     const known = new Set<string>();
     return [...grave, ...missing].filter(({ text }) => !known.has(text) && known.add(text));

@@ -1,17 +1,22 @@
 import { mechanisms, type TrustLevel } from '../analyses/trust/mechanisms.js';
+import type { Waiver } from '../model/declarations.js';
 import type { Ecosystem } from '../model/ecosystem.js';
 import type { Place } from '../model/place.js';
 import { ruleOf } from '../rules/catalogue.js';
 import type { Finding } from '../rules/rule.js';
+import { titleOfRule } from '../rules/titles.js';
+import { hasReason, isExpired } from '../rules/waivers.js';
 import { type Answer, answer, type Evidence } from './trust-report/answer.js';
 import { type Bearing, bearingOf, type QuestionId } from './trust-report/bearing.js';
 import { habits } from './trust-report/habits.js';
+import { anyTitleOf } from './trust-report/in-titles.js';
 import { type PairsView, pairs } from './trust-report/pairs.js';
 import { questions } from './trust-report/questions.js';
 
 export type { PairGroup } from './trust-report/alike.js';
 export type { Answer, Evidence, NextStep, OpenFinding, SignView, Verdict } from './trust-report/answer.js';
 export { drawnOf } from './trust-report/drawn.js';
+export type { OpenKind } from './trust-report/open.js';
 export type { PairLevel, PairsView, PairView } from './trust-report/pairs.js';
 
 /** The three questions and the five habits, each answered from what is written and recorded, for the whole and per pair. */
@@ -38,6 +43,7 @@ export function threeAnswers(eco: Ecosystem, findings: readonly Finding[]): Answ
     const about = bearingOn(eco, findings);
     return questions(eco).map((topic) =>
         answer(
+            eco,
             topic,
             about((b) => b.questions, topic.id)
         )
@@ -58,6 +64,7 @@ export function allAnswers(
         questions: threeAnswers(eco, findings),
         habits: habits(eco).map((topic) =>
             answer(
+                eco,
                 topic,
                 about((b) => b.habits, topic.id)
             )
@@ -74,12 +81,18 @@ export function trustReport(eco: Ecosystem, findings: readonly Finding[], mostPa
         caveat,
         ...allAnswers(eco, findings),
         pairs: pairs(eco, findings, mostPairs),
-        exceptions: waivers.map(({ rule, element, because, at }) => ({
-            text: `${rule} on ${element.name}${because ? `: ${because}` : ''}`,
-            at
-        })),
+        exceptions: waivers.map((waiver) => ({ text: waived(eco, waiver), at: waiver.at })),
         exceptionsCount: waivers.length
     };
+}
+/** Until when and why; or why it silences nothing. */
+function waived(eco: Ecosystem, waiver: Waiver): string {
+    const { rule, element, because, until } = waiver;
+    const about = `${titleOfRule(rule)}: ${anyTitleOf(eco, element.name)}`;
+    if (!hasReason(waiver)) return `${about}. Without a reason, so that it counts.`;
+    const why = because ? `, because “${because}”` : '';
+    if (isExpired(waiver, eco)) return `${about}. Accepted until ${until}${why}; that day is over, so that it counts.`;
+    return `${about}. Accepted ${until ? `until ${until}` : 'without a last day'}${why}.`;
 }
 /** What a finding bears on; that a level of trust is uncovered, on the question of that level only. */
 function bearing(eco: Ecosystem, { rule }: Finding): Bearing {

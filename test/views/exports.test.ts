@@ -92,13 +92,14 @@ it('a report starts with what a board wants: the verdict, the eight answers, wha
         '**Nothing is written yet on the three questions and the five habits of trust. No finding is open.** No active partner is written down yet.'
     );
 });
-it('what to do next: the repair of the worst finding first, with what is wrong, and each once', () => {
+it('what to do next: what the worst finding says to do first, with what it is about and what is wrong, and each once', () => {
     const { ecosystem, findings } = reportOf(
         'ecosystem X\npartner A\npartner B\npool Fees of 40 k EUR per year { share A 30 %, B 30 % }\nbody Board { seats A 9, B 1   passes with majority of all votes }'
     );
     const { next, verdict } = glance(ecosystem, findings);
     expect(next[0].at).toBeDefined();
-    expect(next[0].why).toBe(findings.find((f) => f.severity === 'error')!.message);
+    expect(next[0].text).toMatch(/^Fees: Change a share/);
+    expect(next[0].why).toMatch(/^The shares of Fees add up to 60 %.*\)\.$/);
     expect(new Set(next.map((s) => s.text)).size).toBe(next.length);
     expect(verdict).toMatch(/findings are open \(\d+ errors?/);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { libraries, rules, Workspace } from '../../language/index.js';
+import { titledRules } from '../../language/rules/titles.js';
 import { bearingOf, namedRules } from '../../language/views/trust-report/bearing.js';
 import { plain, trustReportMarkdown } from '../../language/views/trust-report/markdown.js';
 import { limits } from '../../language/views/trust-report/pairs.js';
@@ -71,7 +72,7 @@ describe('the tour', () => {
             ['operational', true, 'yes'],
             ['relational', true, 'yes']
         ]);
-        expect(pairs.note).toBe('All 6 pairs of unrelated active partners.');
+        expect(pairs.note).toBe('All 6 pairs of active partners.');
     });
 });
 
@@ -94,16 +95,16 @@ describe('do we keep what we promise?', () => {
         `${two}promise P by A to B { indicator "availability" at least 99 % measured every month ${results} remedy "credit" }\n${more}`;
     const capabilities = 'disclose capabilities, limits by A to all every 3 months';
     it.each([
-        ['no promise', two, 'nothing said', 'Nothing is written'],
-        ['no record', promise('', capabilities), 'nothing said', '1 promise is made, and no result is recorded'],
-        ['kept, and limits told', promise('results 2026-01 99.5 %', capabilities), 'yes', 'Everything'],
+        ['no promise', two, 'nothing said', 'Not written: what partners promise'],
+        ['no record', promise('', capabilities), 'partly', '1 promise is made, and no result is recorded'],
+        ['kept, and limits told', promise('results 2026-01 99.5 %', capabilities), 'yes', ''],
         ['kept, limits not told', promise('results 2026-01 99.5 %'), 'partly', 'what they can and cannot do'],
         ['missed', promise('results 2026-01 98 %', capabilities), 'no', '1 of 1 recorded promise was missed'],
         [
             'missed, kept since',
             promise('results 2026-01 98 %, 2026-02 99 %', capabilities),
             'partly',
-            'missed at least once'
+            'missed at least once: P (98 % in 2026-01, promised at least 99 %; kept since).'
         ]
     ])('%s', (_, text, verdict, because) =>
         expect(answerTo('kept', text)).toMatchObject({ verdict, because: expect.stringContaining(because) })
@@ -113,7 +114,9 @@ describe('do our partners feel safe, respected and valued?', () => {
     it('is never answered with how they feel', () => {
         const rated = answerTo('safe', `${tour}\nrating Metro by Velo 4/5 on 2026-10-01`);
         expect([rated.verdict, rated.words]).toEqual(['yes', 'Provided for; read the ratings']);
-        expect(rated.signs.flatMap((s) => s.evidence.map((e) => e.text))).toContain('Velo rated Metro: 4/5');
+        expect(rated.signs.flatMap((s) => s.evidence.map((e) => e.text))).toContain(
+            'Velo Cooperative rated Metro AG: 4/5'
+        );
         expect(reportOf(tour).caveat).toContain('ask them');
     });
     it('no, where nothing is provided for and something is one-sided', () => {
@@ -121,22 +124,56 @@ describe('do our partners feel safe, respected and valued?', () => {
         expect(answerTo('safe', unfair).verdict).toBe('no');
     });
 });
-it('sharing that nobody can compare is written down, and no more', () => {
-    const text = `${two}partner C { contributes Work as work   receives Thanks as reputation }`;
-    expect([answerTo('fairness', text).words, answerTo('fairness', tour).words]).toEqual([
-        'Written down, not in numbers',
-        'Yes, as written'
-    ]);
+describe('sharing that mirrors contribution', () => {
+    const partner = (name: string, worth: string): string =>
+        `partner ${name} { contributes Work${name} as work ${worth}   receives Thanks${name} as reputation }\n`;
+    const both = `ecosystem X\n${partner('A', 'worth 5 k EUR')}${partner('B', 'worth 5 k EUR')}`;
+    it('in numbers, where a gift needs none', () => {
+        expect(answerTo('fairness', both).words).toBe('Yes, as written');
+        const gift = 'partner C { contributes Help as work gift because "a start"   receives More as reputation }';
+        expect(answerTo('fairness', both + gift).words).toBe('Yes, as written');
+        expect(answerTo('fairness', tour).words).toBe('Yes, as written');
+    });
+    it('what nobody can compare is written down, and no more', () => {
+        const { verdict, words, because } = answerTo('fairness', both + partner('C', ''));
+        expect([verdict, words]).toEqual(['partly', 'Written down, not in numbers']);
+        expect(because).toContain('1 of 3 contributions has no worth');
+    });
+    it('names those who give and get nothing written, and those of whom neither is', () => {
+        const { verdict, because } = answerTo(
+            'fairness',
+            `${both}partner C "Cee" { contributes Help as work worth 1 k EUR }\npartner D "Dee"\npartner R { kind regulator }`
+        );
+        expect(verdict).toBe('partly');
+        expect(because).toContain('3 of 4 partners (customers, authorities and the like aside) give, and 2 get');
+        expect(because).toContain('Only what it gives is written of Cee. Neither is written of Dee.');
+    });
+    it('a share of a pool through a role is something to get', () => {
+        const text = `${both}role Helper\npartner C as Helper { contributes Help as work worth 1 k EUR }
+pool Fees of 40 k EUR per year { share Helper 100 % reviewed every 12 months }`;
+        expect(answerTo('fairness', text).because).not.toContain('Only what');
+    });
 });
 it('exceptions are told, since no answer counts what they silence', () => {
     const report = reportOf(tour);
     expect(report.exceptions.map((e) => e.text)).toEqual([
-        'single-point-of-failure on Checkout: second provider signed'
+        'One provider, and no substitute: One-tap payment. Accepted until 2027-03-31, because “second provider signed”.'
     ]);
     expect(trustReportMarkdown(report)).toContain('## Exceptions');
 });
 describe('the next step', () => {
-    it('is the repair of the worst finding', () => {
+    it('is what the message says to do, with what it is about', () => {
+        const council = `${two}partner C\npartner D "Boats"\nbody Council "Lake council" { seats A 3, B 3, C 3, D 1   passes with majority of all votes }`;
+        expect(answerTo('rules', council).next).toMatchObject({
+            text: 'Lake council: Change the votes or the majority, or call the seat an observer.',
+            why: expect.stringMatching(/^Boats has 1 of 10 votes in “Lake council”/)
+        });
+    });
+    it('has the rest of the message where its last sentence makes no sense alone', () => {
+        const { next } = answerTo('aligned', `${two}practice P builds relational trust among all`);
+        expect(next?.text).toMatch(/^Nothing in X supports/);
+    });
+    it('is what the worst finding says to do', () => {
         const { next, findings, verdict } = answerTo('rules', `${tour}\nallow Passengers to use Trips for Marketing`);
         expect(findings[0].severity).toBe('error');
         expect(verdict).toBe('partly');
@@ -181,17 +218,109 @@ describe('pairs', () => {
         const { rows, note } = reportOf(`ecosystem X\n${partners(8)}`).pairs;
         expect([rows.length, note]).toEqual([
             20,
-            'Shown are 20 of 28 pairs: those of declared relationships first, then the least covered.'
+            'Shown are 20 of 28 pairs of active partners: those of declared relationships first, then the least covered.'
         ]);
     });
 });
+
+describe('what is open', () => {
+    const board = (more: string): string =>
+        `${two}body Board "The board" { seats A 9, B 1   passes with majority of all votes }\n${more}`;
+    it('is told in plain words by kinds, and the numbers agree', () => {
+        const { kinds, findingsCount, because } = answerTo('safe', board(''));
+        expect(kinds.map((k) => k.text)).toContain('! One party decides alone in a body');
+        expect(kinds.reduce((sum, k) => sum + k.count, 0)).toBe(findingsCount);
+        expect(because).toMatch(/\d+ findings?.* open\.$/);
+    });
+    it('hints are counted as hints', () => {
+        const { kinds, because } = answerTo('kept', `${two}promise P by A to B`);
+        expect(kinds.filter((k) => k.severity === 'hint').every((k) => /hint\)$/.test(k.text))).toBe(true);
+        expect(because).toMatch(/hints? (is|are) open/);
+    });
+    it('every rule has a title, and only rules have one', () =>
+        expect([...titledRules].sort()).toEqual(rules.map((r) => r.id).sort()));
+    it('a promise that was missed is told whatever else is open', () => {
+        const { because, verdict } = answerTo(
+            'kept',
+            `${two}promise P "Uptime" by A to B { indicator "i" at least 9 results 2026-01 3, 2026-02 9 }\npromise Q by B to A`
+        );
+        expect(verdict).toBe('partly');
+        expect(because).toMatch(/^1 of 1 recorded promise was missed at least once: Uptime \(3 in 2026-01/);
+    });
+});
+describe('what an answer rests on', () => {
+    it('is each thing once, and counted so', () => {
+        const { restsOn } = answerTo(
+            'fairness',
+            `ecosystem X\n${['A', 'B', 'C'].map((p) => `partner ${p} { contributes Fee${p} "A fee" as money worth 1 k EUR }`).join('\n')}`
+        );
+        expect([restsOn.evidence.map((e) => e.title), restsOn.count]).toEqual([['A fee'], 1]);
+    });
+    it('a body that says what passes decides, and a role is told by its name', () => {
+        const { signs, restsOn, missing } = answerTo(
+            'rules',
+            'ecosystem X\nrole Keeper "Has custody of the funds"\npartner A as Keeper\npartner B\nbody Council { seats A 1, B 1   passes with majority of all votes }'
+        );
+        expect(signs.map((s) => s.what)).toContain('who decides');
+        expect(missing).not.toContain('who decides');
+        expect(restsOn.evidence.map((e) => e.title)).toContain('role Keeper (1 partner)');
+    });
+    it('a rule for data says for whom', () => {
+        const { restsOn } = answerTo(
+            'rules',
+            `${two}dataset Trips "Trip records" of A\nallow B to use, share Trips\nforbid all to use Trips`
+        );
+        expect(restsOn.evidence.map((e) => e.title ?? e.text)).toEqual([
+            'B may use and share “Trip records”',
+            'Nobody may use “Trip records”'
+        ]);
+    });
+    it('where no decision is, nobody is asked for its reasons', () => {
+        expect(answerTo('transparency', two).missing).not.toContain('to whom the reasons of decisions are told');
+        expect(answerTo('transparency', `${two}decision D { decided by A }`).missing).toContain(
+            'to whom the reasons of decisions are told'
+        );
+    });
+});
+describe('groups of pairs', () => {
+    const groupsOf = (text: string): string[] => reportOf(text).pairs.groups.map((g) => g.title);
+    const five = 'ecosystem X\nrole Bank\npartner Z "Zed" as Bank\npartner A\npartner B\npartner C\npartner D\n';
+    it('one with each of the others, and all among some', () =>
+        expect(groupsOf(`${five}promise P by Z to A, B, C, D`)).toEqual([
+            'All 6 pairs among A, B, C and D',
+            'Zed with each of A, B, C and D'
+        ]));
+    it('each of some with each of others', () =>
+        expect(groupsOf(`${five}promise P by Z, A to B, C, D`)).toContain('Each of Zed and A with each of B, C and D'));
+    it('have their open findings, and what has one stands apart', () => {
+        const { groups } = reportOf(`${five}dependence A on B critical { revenue 80 % }`).pairs;
+        expect(groups.map((g) => [g.title, g.kinds.map((k) => k.title)])).toEqual([
+            ['The 9 other pairs', []],
+            ['A and B', ['A one-sided dependence']]
+        ]);
+    });
+    it('of which one holds a half are pairs; those under one control are none, and the note says so', () => {
+        const { note } = reportOf(`${two}partner C { stake A 50 % }\npartner D { stake A 51 % }`).pairs;
+        expect(note).toBe('All 5 pairs of active partners that are not under one control (a stake above 50 %).');
+    });
+    it('a channel that promises no answer is told as one', () => {
+        const words = (channel: string): string =>
+            reportOf(`${two}channel V open to all { run by A ${channel} }`).pairs.groups[0].levels[2].words;
+        expect(words('')).toBe('open channel, no answer promised');
+        expect(words('answers within 5 days')).toBe('supported');
+    });
+});
+it('waivers that silence nothing say so', () =>
+    expect(reportOf('ecosystem X dated 2026-11-01\npartner A\nwaive exit-undefined on A').exceptions[0].text).toContain(
+        'Without a reason, so that it counts.'
+    ));
 
 describe('as Markdown', () => {
     it('the tour', () => expect(trustReportMarkdown(reportOf(tour))).toMatchSnapshot());
     it('an ecosystem without anything', () => {
         const text = trustReportMarkdown(reportOf('ecosystem X'));
         expect(text).toContain('| Are we deliberately aligned? | Nothing said |');
-        expect(text).toContain('No pair of unrelated active partners.');
+        expect(text).toContain('No pair of active partners.');
     });
     it('names where something stands by file and line', () =>
         expect(trustReportMarkdown(reportOf('ecosystem X { vision "V" }'))).toContain('Vision: V (spec.eco:1)'));

@@ -1,12 +1,5 @@
-import type { TrustReport, Verdict } from '../../views/trust-report.js';
+import type { TrustReport } from '../../views/trust-report.js';
 import { cell, columns, joined, type Table } from '../table.js';
-
-const words: Record<Verdict, string> = {
-    yes: 'supported',
-    partly: 'promised, missed',
-    no: 'missing',
-    'nothing said': 'nothing said'
-};
 
 export function trustTables({ questions, habits, pairs }: TrustReport): Table[] {
     return [
@@ -27,7 +20,7 @@ export function trustTables({ questions, habits, pairs }: TrustReport): Table[] 
                     a.findings.map((f) => `${f.rule}: ${f.message}`).join(' ') || undefined,
                     a.findings[0]?.at
                 ),
-                cell(a.next?.text, undefined, a.next?.at)
+                cell(a.next?.text, a.next?.why, a.next?.at)
             ])
         },
         {
@@ -38,7 +31,7 @@ export function trustTables({ questions, habits, pairs }: TrustReport): Table[] 
                 cell(p.titles.join(' and '), p.at ? 'A relationship of the two is declared.' : undefined, p.at),
                 ...p.levels.map((l) =>
                     cell(
-                        `${words[l.verdict]}${l.needed ? ' (needed)' : ''}`,
+                        `${l.words}${l.needed ? ' (needed)' : ''}`,
                         l.evidence.map((e) => e.text).join('; ') || undefined,
                         l.evidence[0]?.at
                     )

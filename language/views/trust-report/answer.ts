@@ -1,10 +1,15 @@
+import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import type { Finding } from '../../rules/rule.js';
-import { severities } from '../../rules/rule.js';
+import { adviceOf } from './advice.js';
+import { byGravity, isGrave, kindsOf, type OpenKind, openInWords } from './open.js';
+import { type Rest, restOf } from './rests-on.js';
 
 /** What is designed and recorded, never how people feel. */
 export type Verdict = 'yes' | 'partly' | 'no' | 'nothing said';
 export interface Evidence {
+    /** In short, as a picture says it; the text where there is none. */
+    readonly title?: string;
     readonly text: string;
     readonly at: Place;
 }
@@ -15,6 +20,8 @@ export interface Sign {
     readonly evidence: readonly Evidence[];
     /** Adds to an answer, and nothing is missing without it. */
     readonly optional?: boolean;
+    /** The reason of the verdict says already that it is missing. */
+    readonly isTold?: boolean;
 }
 export interface SignView {
     readonly what: string;
@@ -30,6 +37,8 @@ export interface OpenFinding {
 }
 export interface NextStep {
     readonly text: string;
+    /** What is wrong, where the text does not say it itself. */
+    readonly why?: string;
     /** The finding that it repairs. */
     readonly rule?: string;
     readonly at?: Place;
@@ -42,13 +51,19 @@ export interface Answer {
     readonly words: string;
     /** What `words` say as it is written, where something is supposed. */
     readonly was?: string;
-    /** One or two sentences on why. */
+    /** A sentence or two on why; none where all is written and nothing is open. */
     readonly because: string;
     readonly signs: readonly SignView[];
     /** What is not said. */
     readonly missing: readonly string[];
     /** The worst first. */
     readonly findings: readonly OpenFinding[];
+    /** The same by what they are about, and how many kinds there are. */
+    readonly kinds: readonly OpenKind[];
+    readonly kindsCount: number;
+    readonly findingsCount: number;
+    /** What it rests on, each thing once. */
+    readonly restsOn: Rest;
     readonly next?: NextStep;
 }
 /** What an answer is made from. `verdict` where the signs alone would claim too much. */
@@ -58,7 +73,7 @@ export interface Topic {
     readonly signs: readonly Sign[];
     /** Where a `yes` would say more than a file can. */
     readonly yes?: string;
-    readonly verdict?: { readonly atMost: Verdict; readonly because: string };
+    readonly verdict?: { readonly atMost: Verdict; readonly because: string; readonly words?: string };
 }
 
 /** How much evidence of one kind is shown. */
@@ -71,28 +86,36 @@ const words: Record<Verdict, string> = {
 };
 const order: readonly Verdict[] = ['nothing said', 'no', 'partly', 'yes'];
 
-export function answer({ id, question, signs, yes, verdict }: Topic, findings: readonly Finding[]): Answer {
-    const open = [...findings].sort((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
-    const missing = signs.filter((s) => !s.evidence.length && !s.optional).map((s) => s.what);
+export function answer(eco: Ecosystem, topic: Topic, findings: readonly Finding[]): Answer {
+    const { id, question, signs, verdict } = topic;
+    const open = byGravity(findings);
+    const lacking = signs.filter((s) => !s.evidence.length && !s.optional);
     const said = signs.filter((s) => s.evidence.length);
-    const bySigns = verdictBySigns(said.length, missing.length, open);
-    const isCapped = verdict && order.indexOf(verdict.atMost) < order.indexOf(bySigns);
+    const bySigns = verdictBySigns(said.length, lacking.length, open);
+    const isCapped = !!verdict && order.indexOf(verdict.atMost) <= order.indexOf(bySigns);
     const given = isCapped ? verdict.atMost : bySigns;
+    const missing = lacking.map((s) => s.what);
+    const untold = lacking.filter((s) => !s.isTold).map((s) => s.what);
+    const kinds = kindsOf(open);
     return {
         id,
         question,
         verdict: given,
-        words: given === 'yes' && yes ? yes : words[given],
-        because: [...(isCapped ? [verdict.because] : []), because(said.length, missing, open)].join(' '),
+        words: isCapped ? (verdict.words ?? words[given]) : wordsOf(given, topic, missing),
+        because: [verdict?.because, because(given, untold, open)].filter((t) => t).join(' '),
         signs: said.map(({ what, evidence }) => ({ what, evidence: evidence.slice(0, most), count: evidence.length })),
         missing,
         findings: open.map(({ rule, severity, message, at }) => ({ rule, severity, message, at })),
-        next: nextStep(open, missing)
+        kinds,
+        kindsCount: kinds.length,
+        findingsCount: open.length,
+        restsOn: restOf(said.flatMap((s) => s.evidence)),
+        next: nextStep(eco, open, missing)
     };
 }
-/** Hints and what is only told change no answer. */
-function isGrave({ severity }: Finding): boolean {
-    return severity === 'error' || severity === 'warning';
+function wordsOf(given: Verdict, { yes }: Topic, missing: readonly string[]): string {
+    if (given === 'partly') return missing.length ? 'Partly written' : 'Written, with open findings';
+    return given === 'yes' && yes ? yes : words[given];
 }
 /** A gap tells that something is not said, not that it is not so. */
 function speaksAgainst(finding: Finding): boolean {
@@ -102,20 +125,17 @@ function verdictBySigns(said: number, missing: number, open: readonly Finding[])
     if (!said) return open.some(speaksAgainst) ? 'no' : 'nothing said';
     return missing || open.some(isGrave) ? 'partly' : 'yes';
 }
-function because(said: number, missing: readonly string[], open: readonly Finding[]): string {
-    const grave = open.filter(isGrave).length;
-    const against = open.filter(speaksAgainst).length;
-    const findings = grave ? ` ${grave} open ${grave === 1 ? 'finding bears' : 'findings bear'} on it.` : '';
-    if (!said && against)
-        return `Nothing is written that speaks for it, and ${against} open ${against === 1 ? 'finding speaks' : 'findings speak'} against it.`;
-    if (!said) return `Nothing is written about it.${findings}`;
-    if (!missing.length) return `Everything this report looks for is written.${findings}`;
-    return `Not written: ${missing.join('; ')}.${findings}`;
+function because(given: Verdict, missing: readonly string[], open: readonly Finding[]): string {
+    const lacks =
+        given === 'no' && missing.length
+            ? 'Nothing is written that speaks for it.'
+            : `Not written: ${missing.join('; ')}.`;
+    return [missing.length ? lacks : '', openInWords(open)].filter((t) => t).join(' ');
 }
-/** The repair of the worst finding; where nothing grave is open, what is missing; then what is only a hint. */
-function nextStep(open: readonly Finding[], missing: readonly string[]): NextStep | undefined {
+/** What the worst finding says to do; where nothing grave is open, what is missing; then what is only a hint. */
+function nextStep(eco: Ecosystem, open: readonly Finding[], missing: readonly string[]): NextStep | undefined {
     const [worst] = open;
     if (worst && (isGrave(worst) || !missing.length))
-        return { text: worst.fixes[0]?.title ?? worst.message, rule: worst.rule, at: worst.at };
+        return { ...adviceOf(eco, worst), rule: worst.rule, at: worst.at };
     return missing.length ? { text: `Say ${missing[0]}` } : undefined;
 }

@@ -1,11 +1,14 @@
+import type { DataRule, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted } from '../../model/words.js';
+import { counted, listed } from '../../model/words.js';
 import { titleOf } from '../mark.js';
 import type { Evidence, Topic } from './answer.js';
 import type { HabitId } from './bearing.js';
-import { evidence } from './evidence.js';
+import { channelInWords, evidence } from './evidence.js';
+import { fairness } from './fairness.js';
+import { partiesInTitles } from './in-titles.js';
 
-type Habit = Topic & { readonly id: HabitId };
+export type Habit = Topic & { readonly id: HabitId };
 
 /** The five habits of the founding article, and what a file can say to each. */
 export function habits(eco: Ecosystem): Habit[] {
@@ -42,7 +45,7 @@ function clearRules(eco: Ecosystem): Habit {
             {
                 what: 'who may do what with data',
                 evidence: rules.map((r) => ({
-                    text: `${wordFor[r.kind]} ${r.actions.join(', ')}: ${r.datasets.map((d) => titleOf(eco, d.name)).join(', ')}`,
+                    text: ruleInWords(eco, r),
                     at: r.at
                 })),
                 optional: !shared
@@ -57,15 +60,23 @@ function clearRules(eco: Ecosystem): Habit {
                     ...eco
                         .all('Role')
                         .filter((r) => !r.planned)
-                        .map((r) => evidence(r, `role of ${counted(eco.expandName(r.name).size, 'partner')}`))
+                        .map((r) => ofRole(eco, r))
                 ]
             },
             {
                 what: 'who decides',
-                evidence: eco
-                    .all('Decision')
-                    .filter((d) => d.decidedBy)
-                    .map((d) => evidence(d, 'has a decider'))
+                evidence: [
+                    ...eco
+                        .all('Decision')
+                        .flatMap((d) =>
+                            d.decidedBy ? [evidence(d, `decided by ${partiesInTitles(eco, d.decidedBy)}`)] : []
+                        ),
+                    // A council with votes and a majority decides, whatever it decides about.
+                    ...eco
+                        .all('Body')
+                        .filter((b) => b.seats.length && (b.passes || b.unanimous))
+                        .map((b) => evidence(b, 'says what a motion needs'))
+                ]
             },
             {
                 what: 'how conflicts are settled',
@@ -77,14 +88,40 @@ function clearRules(eco: Ecosystem): Habit {
         ]
     };
 }
-const wordFor = { Allow: 'Allowed to', Forbid: 'Forbidden to', Oblige: 'Obliged to' };
+function ruleInWords(eco: Ecosystem, { kind, parties, actions, datasets }: DataRule): string {
+    const what = `${listed(actions)} ${listed([...new Set(datasets.map((d) => datasetInSentence(eco, d.name)))])}`;
+    const who = partiesInTitles(eco, parties);
+    if (kind === 'Forbid' && parties.all) return `Nobody${who.replace(/^all/, '')} may ${what}`;
+    return `${capital(who)} ${{ Allow: 'may', Forbid: 'must not', Oblige: 'must' }[kind]} ${what}`;
+}
+/** A title may be half a sentence. */
+function datasetInSentence(eco: Ecosystem, name: string): string {
+    const title = titleOf(eco, name);
+    return title === name ? name : `“${title}”`;
+}
+/** By its name: its title says what it does, and would read as if that were done. */
+function ofRole(eco: Ecosystem, { name, title, nameAt }: Role): Evidence {
+    const count = eco.expandName(name).size;
+    const players = count ? counted(count, 'partner') : 'nobody yet';
+    return {
+        title: `role ${name} (${players})`,
+        text: `Role ${name}${title ? ` (${title})` : ''}: ${players}`,
+        at: nameAt
+    };
+}
+function capital(text: string): string {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
 
 function transparency(eco: Ecosystem): Habit {
     const told = (topic: string): Evidence[] =>
         eco
             .all('Disclosure')
             .filter((d) => d.what.some((w) => w.topic === topic))
-            .map((d) => ({ text: `Disclosed: ${topic}${d.every ? `, ${d.every.text}` : ''}`, at: d.at }));
+            .map((d) => ({
+                text: `Told: ${topic}${d.every ? `, every ${d.every.text.replace(/^every /, '')}` : ''}`,
+                at: d.at
+            }));
     return {
         id: 'transparency',
         question: 'Radical transparency: reasons, risks, failures',
@@ -97,7 +134,9 @@ function transparency(eco: Ecosystem): Habit {
                         .filter((d) => d.reasonsTo)
                         .map((d) => evidence(d, 'gives reasons')),
                     ...told('reasons')
-                ]
+                ],
+                // Of decisions that are not written nobody can give reasons.
+                optional: !eco.all('Decision').length
             },
             {
                 what: 'to whom risks are told',
@@ -114,38 +153,6 @@ function transparency(eco: Ecosystem): Habit {
     };
 }
 
-function fairness(eco: Ecosystem): Habit {
-    const given = eco.active.flatMap((p) => p.contributions.map((c) => evidence(c, `from ${p.name}`)));
-    const isInNumbers = eco.active.every((p) => p.contributions.every((c) => c.worth));
-    return {
-        id: 'fairness',
-        question: 'Sharing that mirrors contribution',
-        // Without a worth of each contribution nobody can compare what is given with what is shared.
-        yes: isInNumbers ? undefined : 'Written down, not in numbers',
-        signs: [
-            { what: 'what each partner contributes', evidence: given },
-            {
-                what: 'what each partner gets',
-                evidence: [
-                    ...eco
-                        .all('Pool')
-                        .filter((p) => p.shares.length)
-                        .map((p) => evidence(p, p.basis ? `shared by ${p.basis}` : 'shared')),
-                    ...eco.active.flatMap((p) => p.benefits.map((b) => evidence(b, `for ${p.name}`)))
-                ]
-            },
-            {
-                what: 'when shares are looked at again',
-                evidence: eco
-                    .all('Pool')
-                    .filter((p) => p.reviewed)
-                    .map((p) => evidence(p, `reviewed ${p.reviewed!.text}`)),
-                optional: !eco.all('Pool').length
-            }
-        ]
-    };
-}
-
 function feedback(eco: Ecosystem): Habit {
     const channels = eco.all('Channel');
     return {
@@ -154,7 +161,7 @@ function feedback(eco: Ecosystem): Habit {
         signs: [
             {
                 what: 'where feedback can be given, and by whom',
-                evidence: channels.filter((c) => c.openTo).map((c) => evidence(c, 'open channel'))
+                evidence: channels.filter((c) => c.openTo).map((c) => evidence(c, channelInWords(c)))
             },
             {
                 what: 'by when it is answered',

@@ -38,7 +38,7 @@ function section({ question, words, because, signs, missing, findings, next }: A
     );
     return [
         `### ${plain(question)}`,
-        `**${words}.** ${plain(because)}`,
+        `**${words}.** ${plain(because)}`.trim(),
         ...(found.length ? [`What is written:\n\n${found.join('\n')}`] : []),
         ...(missing.length ? [`What is not:\n\n${missing.map((m) => `- ${capital(plain(m))}`).join('\n')}`] : []),
         ...(findings.length ? [`Open findings:\n\n${findingList(findings)}`] : []),
@@ -61,7 +61,7 @@ function pairsTable({ pairs: { rows, note } }: TrustReport): string {
     if (!rows.length) return plain(note);
     const lines = rows.map(
         (row) =>
-            `| ${row.partners.map(plain).join(' and ')} | ${row.levels.map(cell).join(' | ')} | ${row.findings || '–'} |`
+            `| ${row.titles.map(plain).join(' and ')} | ${row.levels.map(cell).join(' | ')} | ${row.findings || '–'} |`
     );
     return [
         `${plain(note)} A level in bold is one that their relationship needs.`,
@@ -72,8 +72,8 @@ function pairsTable({ pairs: { rows, note } }: TrustReport): string {
         ].join('\n')
     ].join('\n\n');
 }
-function cell({ verdict, needed, evidence, count }: PairView['levels'][number]): string {
-    const words = { yes: 'supported', partly: 'promised, and missed', no: 'missing', 'nothing said': '–' }[verdict];
+function cell({ verdict, words: said, needed, evidence, count }: PairView['levels'][number]): string {
+    const words = verdict === 'nothing said' ? '–' : said;
     const because = evidence.map((e) => plain(e.text)).join('; ');
     const rest = count > evidence.length ? ` and ${count - evidence.length} more` : '';
     return `${needed ? `**${words}**` : words}${because ? `: ${because}${rest}` : ''}`;
@@ -83,7 +83,7 @@ function exceptionList({ exceptions }: TrustReport): string[] {
     if (!exceptions.length) return [];
     const shown = exceptions.slice(0, mostFindings).map((e) => `- ${withPlace(e)}`);
     const rest = exceptions.length > shown.length ? [`- … and ${exceptions.length - shown.length} more`] : [];
-    return ['## Exceptions', 'Left out of the answers above:', [...shown, ...rest].join('\n')];
+    return ['## Exceptions', 'Left out of the answers above, as long as they hold:', [...shown, ...rest].join('\n')];
 }
 
 function withPlace({ text, at }: Evidence): string {

@@ -1,3 +1,4 @@
+import { oncePerEcosystem } from '../../analyses/memo-per-ecosystem.js';
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { coverageBetween } from '../../analyses/trust/coverage.js';
 import { type Mechanism, type TrustLevel, trustLevels } from '../../analyses/trust/mechanisms.js';
@@ -19,6 +20,10 @@ export interface PairLevel {
     readonly verdict: Verdict;
     readonly evidence: readonly Evidence[];
     readonly count: number;
+    /** How many of these are channels that promise no answer, where others are not. */
+    readonly unanswered: number;
+    /** The verdict as it is said of a pair. */
+    readonly words: string;
 }
 export interface PairView {
     readonly partners: readonly [string, string];
@@ -52,15 +57,20 @@ export function pairs(eco: Ecosystem, findings: readonly Finding[], most: number
     const declared = declaredPairs(eco);
     const others = eco.active.length > limits.partners ? [] : otherPairs(eco, declared);
     const rank = (candidates: readonly Candidate[]): PairView[] =>
-        candidates.map((c) => view(eco, c)).sort((a, b) => supported(a) - supported(b) || compare(a, b));
-    const all = [...rank([...declared.values()]), ...rank(others)];
+        candidates.map((c) => view(eco, c)).sort((a, b) => supported(a) - supported(b));
+    // What is about the whole is about no pair.
+    const about = findingsOfPairs(findings.filter((f) => f.element !== eco.name));
+    const all = [...rank([...declared.values()]), ...rank(others)].map((row) => ({
+        ...row,
+        findings: about(row.partners).length
+    }));
     const rows = all.slice(0, most);
-    const groups = pairsAlike(all);
+    const groups = pairsAlike(eco, all, about);
     const shown = groups.slice(0, most);
     const grouped = shown.reduce((sum, g) => sum + g.count, 0);
     const together = shown.some((g) => g.count > 1) ? ' Those alike stand together.' : '';
     return {
-        rows: counted(rows, findings),
+        rows,
         note: noteOf(eco, rows.length, declared.size, others.length),
         groups: shown,
         groupsNote: `${noteOf(eco, grouped, declared.size, others.length)}${together}`
@@ -72,18 +82,16 @@ function noteOf(eco: Ecosystem, shown: number, declared: number, others: number)
         return `${eco.active.length} partners are too many to compare all pairs, and no relationship of two is declared.`;
     if (eco.active.length > limits.partners)
         return `${eco.active.length} partners are too many to compare all pairs: shown are ${shown} of ${declared} of declared relationships, the least covered first.`;
-    if (all < 2) return `${all ? 'The one' : 'No'} pair of unrelated active partners.`;
-    if (shown === all) return `All ${all} pairs of unrelated active partners.`;
-    return `Shown are ${shown} of ${all} pairs: those of declared relationships first, then the least covered.`;
+    const partners = eco.active.length;
+    // Who controls whom is one party with it.
+    const apart = all < (partners * (partners - 1)) / 2 ? ' that are not under one control (a stake above 50 %)' : '';
+    if (all < 2) return `${all ? 'The one' : 'No'} pair of active partners${apart}.`;
+    if (shown === all) return `All ${all} pairs of active partners${apart}.`;
+    return `Shown are ${shown} of ${all} pairs of active partners${apart}: those of declared relationships first, then the least covered.`;
 }
 function supported({ levels }: PairView): number {
     return levels.filter((l) => l.verdict === 'yes').length;
 }
-function compare(a: PairView, b: PairView): number {
-    const [x, y] = [a, b].map((v) => v.partners.join('\n'));
-    return x < y ? -1 : x > y ? 1 : 0;
-}
-
 function declaredPairs(eco: Ecosystem): Map<string, Candidate> {
     const found = new Map<string, Candidate>();
     for (const relationship of eco.all('Relationship')) {
@@ -103,10 +111,13 @@ function otherPairs(eco: Ecosystem, declared: ReadonlyMap<string, Candidate>): C
 }
 function* pairsAmong(eco: Ecosystem, partners: readonly string[]): Iterable<Pair> {
     const groupOf = relatedGroups(eco);
-    const sorted = [...partners].sort();
+    const order = orderOf(eco);
+    const sorted = [...partners].sort((a, b) => order.get(a)! - order.get(b)!);
     for (const [i, a] of sorted.entries())
         for (let j = i + 1; j < sorted.length; j++) if (groupOf(a) !== groupOf(sorted[j])) yield [a, sorted[j]];
 }
+/** As in the matrix. */
+const orderOf = oncePerEcosystem((eco) => new Map(eco.active.map((p, i) => [p.name, i])));
 function* someOf<T>(items: Iterable<T>, most: number): Iterable<T> {
     let left = most;
     for (const item of items) {
@@ -120,10 +131,13 @@ function view(eco: Ecosystem, { pair, relationships }: Candidate): PairView {
     const levels = trustLevels.map((level) => {
         const found = coverage[level];
         const needed = relationships.some((r) => !r.needs.length || r.needs.includes(level));
+        const verdict = verdictOf(eco, found, needed);
         return {
             level,
             needed,
-            verdict: verdictOf(eco, found, needed),
+            verdict,
+            words: wordsOf(verdict, found),
+            unanswered: found.every(isUnanswered) ? 0 : found.filter(isUnanswered).length,
             evidence: found.slice(0, limits.evidence).map((m) => ofMechanism(eco, m)),
             count: found.length
         };
@@ -141,16 +155,36 @@ function verdictOf(eco: Ecosystem, found: readonly Mechanism[], needed: boolean)
     if (!found.length) return needed ? 'no' : 'nothing said';
     return found.every((m) => isMissed(eco, m)) ? 'partly' : 'yes';
 }
+/** A channel from which nothing need come back supports less than the word says. */
+function isUnanswered({ declaration: d }: Mechanism): boolean {
+    return d.kind === 'Channel' && !d.answersWithin && !(d.topics.length && d.topics.every((t) => t === 'praise'));
+}
+function wordsOf(verdict: Verdict, found: readonly Mechanism[]): string {
+    if (verdict !== 'yes' || !found.every(isUnanswered)) return levelWords[verdict];
+    return `${found.length === 1 ? 'open channel' : 'open channels'}, no answer promised`;
+}
+const levelWords: Record<Verdict, string> = {
+    yes: 'supported',
+    partly: 'promised, missed',
+    no: 'missing',
+    'nothing said': 'nothing said'
+};
 function isMissed(eco: Ecosystem, { declaration }: Mechanism): boolean {
     if (declaration.kind !== 'Promised') return false;
     const { kept, keptSince } = promiseRecord(declaration, eco.asOf);
     return kept === false && !keptSince;
 }
-/** Only the rows that are shown. */
-function counted(rows: readonly PairView[], findings: readonly Finding[]): PairView[] {
-    const named = findings.map((f) => new Set(f.parties));
-    return rows.map((row) => ({
-        ...row,
-        findings: named.filter((n) => row.partners.every((p) => n.has(p))).length
-    }));
+/** By the findings that name both of a pair. */
+function findingsOfPairs(findings: readonly Finding[]): (pair: Pair) => readonly Finding[] {
+    const byParty = new Map<string, Set<Finding>>();
+    for (const finding of findings)
+        for (const party of finding.parties) {
+            const known = byParty.get(party);
+            if (known) known.add(finding);
+            else byParty.set(party, new Set([finding]));
+        }
+    return ([a, b]) => {
+        const [few, many] = [byParty.get(a), byParty.get(b)].sort((x, y) => (x?.size ?? 0) - (y?.size ?? 0));
+        return few && many ? [...few].filter((f) => many.has(f)) : [];
+    };
 }

@@ -1,13 +1,15 @@
 import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { mechanisms } from '../../analyses/trust/mechanisms.js';
-import { promiseRecords } from '../../analyses/trust/promises.js';
+import { type PromiseRecord, promiseRecords } from '../../analyses/trust/promises.js';
 import { campsOf } from '../../analyses/trust/shared-goals.js';
 import type { Decision } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
-import { counted, partiesInWords } from '../../model/words.js';
+import { counted, listed } from '../../model/words.js';
+import { titleOf } from '../mark.js';
 import type { Evidence, Topic } from './answer.js';
 import type { QuestionId } from './bearing.js';
-import { called, evidence, inWords, supporting } from './evidence.js';
+import { channelInWords, evidence, ofPromise, supporting } from './evidence.js';
+import { partiesInTitles } from './in-titles.js';
 
 /** The three questions of the founding article, and what a file can say to each. */
 export function questions(eco: Ecosystem): (Topic & { readonly id: QuestionId })[] {
@@ -62,17 +64,18 @@ function kept(eco: Ecosystem): Topic & { id: 'kept' } {
         signs: [
             {
                 what: 'what partners promise each other, with a target',
-                evidence: records.flatMap((r) => (r.target ? [evidence(r.promise)] : []))
+                evidence: records.flatMap((r) => (r.target ? [ofPromise(r)] : []))
             },
             {
                 what: 'what was recorded of each promise',
-                evidence: judged.map((r) => ({ text: `${called(r.promise)}: ${inWords(r)}`, at: r.promise.nameAt }))
+                evidence: judged.map(ofPromise),
+                isTold: records.length > 0
             },
             {
                 what: 'who tells the others what they can and cannot do (disclose capabilities, limits)',
                 evidence: disclosures
                     .filter((d) => d.what.some((w) => w.topic === 'capabilities' || w.topic === 'limits'))
-                    .map((d) => ({ text: `Told: ${d.what.flatMap((w) => w.topic ?? []).join(', ')}`, at: d.at }))
+                    .map((d) => ({ text: `Told: ${listed(d.what.flatMap((w) => w.topic ?? []))}`, at: d.at }))
             },
             {
                 what: 'which certificates roles require',
@@ -83,6 +86,14 @@ function kept(eco: Ecosystem): Topic & { id: 'kept' } {
         verdict: recorded(eco)
     };
 }
+/** The last miss: `Uptime (98 % in 2026-01, promised at least 99 %; kept since)`. */
+function missedInWords({ promise, periods, target, keptSince }: PromiseRecord): string {
+    const last = periods.findLast((p) => p.kept === false)?.result;
+    if (!last || !target) return promise.title ?? promise.name;
+    const how = { least: 'at least ', most: 'at most ', exactly: '' }[target.how];
+    const since = keptSince ? '; kept since' : '';
+    return `${promise.title ?? promise.name} (${last.value.text} in ${last.period}, promised ${how}${target.value.text}${since})`;
+}
 /** Only a record shows that a promise is kept. */
 function recorded(eco: Ecosystem): Topic['verdict'] {
     const records = promiseRecords(eco);
@@ -90,14 +101,16 @@ function recorded(eco: Ecosystem): Topic['verdict'] {
     const missed = judged.filter((r) => !r.kept);
     if (records.length && !judged.length)
         return {
-            atMost: 'nothing said',
+            atMost: 'partly',
+            words: 'Promised, not measured',
             because: `${counted(records.length, 'promise is', 'promises are')} made, and no result is recorded that could be held against a target.`
         };
     if (!missed.length) return undefined;
     const all = missed.length === judged.length && !missed.some((r) => r.keptSince);
     return {
         atMost: all ? 'no' : 'partly',
-        because: `${missed.length} of ${counted(judged.length, 'recorded promise was', 'recorded promises were')} missed at least once.`
+        words: all ? undefined : 'Partly kept',
+        because: `${missed.length} of ${counted(judged.length, 'recorded promise was', 'recorded promises were')} missed at least once: ${listed(missed.map(missedInWords), 3)}.`
     };
 }
 
@@ -112,7 +125,7 @@ function safe(eco: Ecosystem): Topic & { id: 'safe' } {
                 evidence: eco
                     .all('Channel')
                     .filter((c) => c.openTo)
-                    .map((c) => evidence(c, c.anonymous ? 'open channel, anonymous' : 'open channel'))
+                    .map((c) => evidence(c, channelInWords(c)))
             },
             {
                 what: 'how a dispute is settled',
@@ -140,7 +153,10 @@ function safe(eco: Ecosystem): Topic & { id: 'safe' } {
             },
             {
                 what: 'how partners rated each other',
-                evidence: ratings.map((r) => ({ text: `${r.by.name} rated ${r.of.name}: ${r.value.text}`, at: r.at })),
+                evidence: ratings.map((r) => ({
+                    text: `${titleOf(eco, r.by.name)} rated ${titleOf(eco, r.of.name)}: ${r.value.text}`,
+                    at: r.at
+                })),
                 optional: true
             }
         ],
@@ -149,10 +165,10 @@ function safe(eco: Ecosystem): Topic & { id: 'safe' } {
 }
 function voiceIn(eco: Ecosystem, decision: Decision): Evidence | undefined {
     const { agreedBy, consults, decidedBy } = decision;
-    if (agreedBy) return evidence(decision, `agreed by ${partiesInWords(agreedBy)}`);
-    if (consults) return evidence(decision, `consults ${partiesInWords(consults)}`);
+    if (agreedBy) return evidence(decision, `agreed by ${partiesInTitles(eco, agreedBy)}`);
+    if (consults) return evidence(decision, `consults ${partiesInTitles(eco, consults)}`);
     const body = decidedBy?.named.find((n) => eco.find(n.name, 'Body'));
-    return body && evidence(decision, `decided by ${body.name}`);
+    return body && evidence(decision, `decided by ${titleOf(eco, body.name)}`);
 }
 function recognition(eco: Ecosystem): Evidence[] {
     return [
@@ -168,6 +184,6 @@ function recognition(eco: Ecosystem): Evidence[] {
             .all('Pool')
             .filter((p) => p.shares.length)
             .map((p) => evidence(p, `shared among ${counted(p.shares.length, 'party', 'parties')}`)),
-        ...eco.active.flatMap((p) => p.benefits.map((b) => evidence(b, `for ${p.name}`)))
+        ...eco.active.flatMap((p) => p.benefits.map((b) => evidence(b, `for ${titleOf(eco, p.name)}`)))
     ];
 }
