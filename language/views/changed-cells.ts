@@ -1,6 +1,6 @@
 import { type ChangeInView, changeInWords } from '../model/changed.js';
 import type { Place } from '../model/place.js';
-import type { MatrixColumn } from './partner-matrix.js';
+import { powerApart, type Titled } from './partner-matrix/power-apart.js';
 import { signsOf } from './partner-pairs/table.js';
 import { everyone } from './partner-pairs.js';
 import { noMore } from './supposed-table.js';
@@ -36,16 +36,9 @@ export function changesInTable(table: AnyTable): ChangeInView[] {
     );
 }
 /** A column with what it stands under: each body has one of votes and one of power. */
-function calledApart(column: Named, columns: readonly Named[]): string {
+function calledApart(column: Titled, columns: readonly Titled[]): string {
     if (column.id === 'findings') return 'Open findings';
     return column.id.startsWith('votes:') ? `Votes in ${column.title}` : powerApart(column, columns);
-}
-type Named = Pick<MatrixColumn, 'id' | 'title'>;
-/** Power stands beside the votes in the same body. */
-export function powerApart({ id, title }: Named, columns: readonly Named[]): string {
-    if (!id.startsWith('power:')) return title;
-    const body = id.slice('power:'.length);
-    return `${title} in ${columns.find((c) => c.id === `votes:${body}`)?.title ?? body}`;
 }
 function told(
     { table }: AnyTable,

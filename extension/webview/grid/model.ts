@@ -38,7 +38,7 @@ export interface GridColumn {
     readonly row?: string;
     /** What the longest of its bars stands for, 0 … 1. */
     readonly longest?: number;
-    /** In pixels; without it as wide as its widest text. */
+    /** In pixels, at least: its title fits in any case. Without it as wide as its widest text. */
     readonly width?: number;
 }
 export interface GridRow {

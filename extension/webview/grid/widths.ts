@@ -9,7 +9,7 @@ const pen = document.createElement('canvas').getContext('2d');
 
 /** How wide each column must be for its widest text, over all rows: those out of sight too, so that nothing jumps while it is scrolled. */
 export function widthsOf({ corner, groups, rows }: GridModel): { names: number; columns: number[] } {
-    useFontOfPage();
+    if (pen) pen.font = getComputedStyle(document.body).font;
     const names =
         widest([
             corner,
@@ -19,7 +19,9 @@ export function widthsOf({ corner, groups, rows }: GridModel): { names: number; 
         room.tag;
     const cells = widestCells(rows);
     const columns = groups.flatMap((group) => {
-        const widths = group.columns.map((column) => column.width ?? widthOf(column, cells.get(column.id)));
+        const widths = group.columns.map((column) =>
+            column.width ? Math.max(column.width, widthOfTitle(column.title)) : widthOf(column, cells.get(column.id))
+        );
         const missing = inBold(group.title) + room.padding - widths.reduce((a, b) => a + b, 0);
         if (missing > 0) widths[widths.length - 1] += missing;
         return widths;
@@ -41,14 +43,8 @@ function widthOf({ title, numeric }: GridColumn, cells: Widest | undefined): num
     );
     return Math.ceil(Math.max(least, ofCells + room.padding, widthOfTitle(title)));
 }
-let isReady = false;
-function useFontOfPage(): void {
-    if (pen) pen.font = getComputedStyle(document.body).font;
-    isReady = true;
-}
 /** With the arrow of the sorting. */
-export function widthOfTitle(title: string): number {
-    if (!isReady) useFontOfPage();
+function widthOfTitle(title: string): number {
     return Math.min(inBold(title) + room.arrow, most.title) + room.padding;
 }
 /** By column; each row is gone through once, as most of many columns are empty in it. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { powerApart } from '../../../language/views/changed-cells.js';
+import { powerApart } from '../../../language/views/partner-matrix/power-apart.js';
 import { Button, Checkbox } from '../elements.js';
 import type { GridGroup } from '../grid/model.js';
 

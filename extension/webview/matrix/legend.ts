@@ -1,4 +1,3 @@
-import { trustLevels } from '../../../language/analyses/trust/mechanisms.js';
 import type { GridGroup, GridRow } from '../grid/model.js';
 
 /** What the signs in a partner matrix mean: only of those that are there. */
@@ -12,9 +11,7 @@ export function legendOf(groups: readonly GridGroup[], rows: readonly GridRow[])
         ...(hasShares ? ['▯ gives ▮ gets'] : []),
         ...(hasPower ? ['▯ votes ▮ power'] : []),
         ...(bars.length ? ['▲ the full bar is longer ▼ shorter = alike'] : []),
-        ...(columns.some((c) => (trustLevels as readonly string[]).includes(c.id))
-            ? ['n of m: trust is built with n of the m others']
-            : []),
+        ...(groups.some((g) => g.title === 'Trust') ? ['n of m: trust is built with n of the m others'] : []),
         ...(tones.has('notice') ? ['! worth a look'] : []),
         ...(tones.has('bad') ? ['◆ problem'] : [])
     ];

@@ -2,7 +2,6 @@ import type { PairInShort, PairsInShort } from '../../../language/views/partner-
 import { everyone, type Layer } from '../../../language/views/partner-pairs.js';
 import type { GridCell, GridColumn, GridModel } from '../grid/model.js';
 import { searchFor } from '../grid/search.js';
-import { widthOfTitle } from '../grid/widths.js';
 
 /** What the reader has chosen to see of it. */
 export interface PairsFilter {
@@ -54,7 +53,7 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
             title: 'Everyone',
             detail: 'What goes to nobody in particular, or to all',
             greatestFirst: true,
-            width: Math.max(width, widthOfTitle('Everyone'))
+            width
         },
         ...view.rows.map(({ key, partner, title, status }) => {
             const called = status === 'active' ? title : `${title}, ${status}`;
@@ -64,7 +63,7 @@ export function pairsModel(view: PairsInShort, filter: PairsFilter): Pick<GridMo
                 detail: `What goes to ${title}`,
                 row: key,
                 greatestFirst: true,
-                width: Math.max(width, widthOfTitle(called))
+                width
             };
         })
     ].filter((c) => isTo(`${c.id} ${c.title}`) && (taking.has(c.id) || (c.id !== everyone && !filter.onlySome)));
