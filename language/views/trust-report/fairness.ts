@@ -73,7 +73,7 @@ function oneSided(eco: Ecosystem): Topic['verdict'] {
               ]
             : []),
         ...(donors.length
-            ? [`As a gift, ${named(donors)} ${verb(donors.length, 'asks', 'ask')} for nothing in return.`]
+            ? [`What ${named(donors)} ${verb(donors.length, 'gives', 'give')} is called a gift, for nothing in return.`]
             : []),
         ...(neither.length ? [`Neither is written of ${named(neither)}.`] : [])
     ];
