@@ -1,4 +1,5 @@
-import { bodiesTitle, type DecisionMap } from '../views/decision-map.js';
+import { bodiesTitle } from '../views/decision-map/bodies-title.js';
+import type { DecisionMap } from '../views/decision-map.js';
 import { advised } from './advised.js';
 import { bodiesDrawing } from './decision-map/bodies.js';
 import { decisionsDrawing } from './decision-map/decisions.js';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Place } from '../model/place.js';
+import { everyone } from '../views/partner-pairs/everyone.js';
 import type { PairsInShort } from '../views/partner-pairs/table.js';
-import { everyone } from '../views/partner-pairs.js';
 import { nameColumn, type Telling } from '../views/table.js';
 import { At, type Drawing, nothing, round, Spot, stacked, Words } from './drawing.js';
 import { usePaint } from './ink.js';

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { titleOfRule } from '../rules/titles.js';
 import { type Mark, placeInWords } from '../views/mark.js';
 import type { Answer, NextStep, TrustReport, Verdict } from '../views/trust-report.js';
 import { type Drawing, flowing, nothing, placed, Spot, stacked, Words } from './drawing.js';
@@ -102,11 +101,10 @@ function reasons({ signs, findings, was }: Answer): Omit<Mark, 'text'> {
         at: [...evidence, ...findings].map((e) => e.at).slice(0, 5)
     };
 }
-function nextStep({ text, why, rule, at }: NextStep, width: number): Drawing {
+function nextStep({ text, why, about, at }: NextStep, width: number): Drawing {
     const words = paragraph(`Next step: ${text}`, width, { size: 11.5, most: mostLines });
     if (!at) return words;
-    const open = rule ? titleOfRule(rule) : 'A finding';
-    return marked(words, { why: `${why ? `${why} ` : ''}${open}, at ${placeInWords(at)}.`, at: [at] });
+    return marked(words, { why: `${why ? `${why} ` : ''}${about ?? 'A finding'}, at ${placeInWords(at)}.`, at: [at] });
 }
 /** What is open, by kinds, each leading to all of them. */
 function openOnes({ kinds, findingsCount }: Answer, width: number): Drawing {

@@ -11,7 +11,8 @@ import { type SanctionView, sanctionsOf } from './decision-map/sanctions.js';
 import { Found } from './found.js';
 import { countedOrNo, type Heading, headingOf } from './mark.js';
 
-export { type BodyMember, type BodyView, bodiesTitle } from './decision-map/bodies.js';
+export type { BodyMember, BodyView } from './decision-map/bodies.js';
+export { bodiesTitle } from './decision-map/bodies-title.js';
 export type { DecisionPart, DecisionView } from './decision-map/decisions.js';
 export { drawnOf, mostNodes } from './decision-map/drawn.js';
 export type { Signed } from './decision-map/open.js';

@@ -5,11 +5,13 @@ import { atOnce, pause, type Steps, withPauses } from '../model/steps.js';
 import { type Heading, headingOf, type Mark } from './mark.js';
 import { dataMarks } from './partner-pairs/data.js';
 import { dependenceMarks } from './partner-pairs/dependence.js';
-import { everyone, type Layer, type Passing } from './partner-pairs/passing.js';
+import { everyone } from './partner-pairs/everyone.js';
+import type { Layer, Passing } from './partner-pairs/passing.js';
 import { trustMarks } from './partner-pairs/trust.js';
 import { valueMarks } from './partner-pairs/value.js';
 
-export { everyone, type Layer } from './partner-pairs/passing.js';
+export { everyone } from './partner-pairs/everyone.js';
+export type { Layer } from './partner-pairs/passing.js';
 
 /** Partner by partner: what goes from the row to the column, in layers. */
 export interface PartnerPairs {

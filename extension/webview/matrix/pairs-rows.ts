@@ -1,5 +1,6 @@
+import { everyone } from '../../../language/views/partner-pairs/everyone.js';
 import type { PairInShort, PairsInShort } from '../../../language/views/partner-pairs/table.js';
-import { everyone, type Layer } from '../../../language/views/partner-pairs.js';
+import type { Layer } from '../../../language/views/partner-pairs.js';
 import type { GridCell, GridColumn, GridModel } from '../grid/model.js';
 import { searchFor } from '../grid/search.js';
 

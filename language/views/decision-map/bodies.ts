@@ -7,7 +7,6 @@ import type { Body } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { Fraction } from '../../model/quantity.js';
-import { listed } from '../../model/words.js';
 import type { Found } from '../found.js';
 import { type Mark, titleOf } from '../mark.js';
 import { rulesOf } from './body-rules.js';
@@ -31,16 +30,6 @@ export interface BodyView {
     readonly note?: string;
     /** What is found about it and nothing else here tells. */
     readonly open: readonly Signed[];
-}
-/** What the bars of bodies show. */
-export function bodiesTitle(bodies: readonly BodyView[]): string {
-    const members = bodies.flatMap((b) => b.members).filter((m) => !m.instead);
-    const shown = [
-        'Votes',
-        ...(members.some((m) => m.power) ? ['real power'] : []),
-        ...(members.some((m) => m.contribution) ? ['contribution'] : [])
-    ];
-    return listed(shown);
 }
 export function bodiesOf(eco: Ecosystem, found: Found): BodyView[] {
     return eco.all('Body').map((body) => bodyView(eco, body, found));

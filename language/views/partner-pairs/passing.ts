@@ -2,10 +2,9 @@ import { presentParties } from '../../analyses/parties/present.js';
 import type { Parties } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { PairMark } from '../partner-pairs.js';
+import { everyone } from './everyone.js';
 
 export type Layer = 'value' | 'data' | 'dependence' | 'trust';
-/** The column of what goes to nobody in particular; no name is spelt so. */
-export const everyone = '*';
 
 /** Something that goes from one partner to another; one mark can pass between many. */
 export interface Passing {

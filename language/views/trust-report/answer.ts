@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import type { Finding } from '../../rules/rule.js';
+import { titleOfRule } from '../../rules/titles.js';
 import { adviceOf } from './advice.js';
 import { byGravity, isGrave, kindsOf, type OpenKind, openInWords } from './open.js';
 import { type Rest, restOf } from './rests-on.js';
@@ -41,6 +42,8 @@ export interface NextStep {
     readonly why?: string;
     /** The finding that it repairs. */
     readonly rule?: string;
+    /** What was found, in a few words. */
+    readonly about?: string;
     readonly at?: Place;
 }
 export interface Answer {
@@ -136,6 +139,6 @@ function because(given: Verdict, missing: readonly string[], open: readonly Find
 function nextStep(eco: Ecosystem, open: readonly Finding[], missing: readonly string[]): NextStep | undefined {
     const [worst] = open;
     if (worst && (isGrave(worst) || !missing.length))
-        return { ...adviceOf(eco, worst), rule: worst.rule, at: worst.at };
+        return { ...adviceOf(eco, worst), rule: worst.rule, about: titleOfRule(worst.rule), at: worst.at };
     return missing.length ? { text: `Say ${missing[0]}` } : undefined;
 }
