@@ -16,9 +16,10 @@ export function widthFor(room: number, view?: ViewName): number {
     const inside = Math.min(widest, Math.max(least, room - 2 * margin));
     return Math.floor(inside / step) * step;
 }
-/** The scale at which a picture of this width fits. */
+/** The scale at which a picture of this width fits; one that has to be scrolled in any case keeps its size. */
 export function fitting(width: number, room: number): number {
-    return Math.max(smallest, Math.min(1, room / (width + 2 * margin)));
+    const scale = room / (width + 2 * margin);
+    return scale < smallest ? 1 : Math.min(1, scale);
 }
 export function within(zoom: number): number {
     return Math.min(zooms.most, Math.max(zooms.least, Math.round(zoom * 100) / 100));

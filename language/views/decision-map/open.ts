@@ -1,5 +1,6 @@
 import { compare, type Place } from '../../model/place.js';
 import type { Finding } from '../../rules/rule.js';
+import { titleOfRule } from '../../rules/titles.js';
 import type { Found } from '../found.js';
 import type { Mark } from '../mark.js';
 
@@ -59,7 +60,10 @@ function messages(findings: readonly Finding[]): string {
     return findings.map((f) => f.message).join('\n');
 }
 function inWords({ rule, nature }: Finding): string {
-    return (nature === 'gap' ? gaps[rule] : undefined) ?? words[rule] ?? rule.replaceAll('-', ' ');
+    return (nature === 'gap' ? gaps[rule] : undefined) ?? words[rule] ?? small(titleOfRule(rule));
+}
+function small(title: string): string {
+    return `${title[0].toLowerCase()}${title.slice(1)}`;
 }
 /** What is wrong, in so few words that a box of a map can hold them; the whole message is told on demand. */
 const words: Readonly<Record<string, string>> = {
