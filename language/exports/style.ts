@@ -54,6 +54,7 @@ tr { break-inside: avoid; }
   #appendix h4 { font-size: 9pt; margin: 8px 0 2px; }
   figure, .table { overflow: visible; }
   figure svg { min-width: 0; max-height: 235mm; }
+  .wide figure svg { max-height: 142mm; }
   table { font-size: 8.5pt; overflow-wrap: anywhere; }
   .few th, .few td { min-width: 6.5em; }
   #findings td:nth-child(2) { min-width: 16em; }

@@ -21,7 +21,12 @@ export function CellOf({ cell, column }: { cell: DrawnCell; column: Column }): V
     const { x, width, numeric } = column;
     const isWarning = cell.tone === 'bad' || cell.tone === 'notice';
     // A frame and a sign say what a colour says.
-    const text = fitted(isWarning ? `▲ ${cell.text}` : cell.text, size, width - 12, isWarning);
+    const text = fitted(
+        isWarning ? `${cell.tone === 'bad' ? '◆' : '!'} ${cell.text}` : cell.text,
+        size,
+        width - 12,
+        isWarning
+    );
     return (
         <Spot why={cell.detail ?? cell.text} at={cell.at ? [cell.at] : []}>
             <Gauge cell={cell} x={x} width={width} />

@@ -23,14 +23,18 @@ interface MatrixView extends Omit<MatrixInShort, 'rows'> {
 /** More rows than this nobody can read in a picture. */
 export const mostRows = 100;
 export function matrixPicture(view: MatrixView): Drawing {
-    return titled('Partner matrix', view.ecosystem, view.summary, matrixDrawings(view));
+    return titled(
+        'Partner matrix',
+        view.ecosystem,
+        [view.summary, view.note].filter((t) => t).join('. '),
+        matrixDrawings(view)
+    );
 }
 export function matrixDrawings(view: MatrixView): Drawing[] {
     if (!view.rows.length) return [paragraph('No partner is declared.', 400, { soft: true })];
     const table = tableOf(view);
     const hasPairs = view.rows.some((r) => Object.values(r.cells).some((c) => c.pair));
-    const remarks = [...(hasPairs ? [meaning] : []), ...(view.note ? [view.note] : [])];
-    return [stacked([table, ...remarks.map((text) => paragraph(text, table.width, { soft: true }))], 12)];
+    return [hasPairs ? stacked([table, paragraph(meaning, table.width, { soft: true })], 12) : table];
 }
 const meaning =
     'Of two lines the grey one is the contribution, or the votes, and the blue one the benefit, or the power.';

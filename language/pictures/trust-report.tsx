@@ -28,9 +28,14 @@ export function trustDrawings(report: TrustReport, width = pageWidth): Drawing[]
     return [
         section('The three questions', tiles(report.questions, width), width),
         section('The five habits', tiles(report.habits, width), width),
-        section('Pairs of partners', pairsDrawing(report, width), width),
-        // As wide as the others, so that paper shows it at the same scale.
-        { ...trustLegend(report, width), width },
+        // As wide as the others, so that paper shows it at the same scale, and with its signs on the same page.
+        {
+            ...stacked(
+                [section('Pairs of partners', pairsDrawing(report, width), width), trustLegend(report, width)],
+                14
+            ),
+            width
+        },
         section('Findings that are waived', waived(report, width), width)
     ];
 }
