@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
-import type { Table, TableCell } from './table.js';
+import { placesTitle, type Table, type TableCell } from './table.js';
 
 /** So many have room for whole words on paper. */
 const fewColumns = 6;
-export function Rows({ table: { title, columns, rows } }: { table: Table }): VNode {
+/** On a page columns that say nothing take room from the others; files for programs keep them all. */
+export function Rows({ table: { title, columns: all, rows } }: { table: Table }): VNode {
+    const said = all.flatMap((_, i) => (!i || rows.some((r) => r[i]?.text) ? i : []));
+    const columns = said.map((i) => all[i]);
     return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must get to a wide table to scroll it
         <section class="table" aria-label={title} tabIndex={0}>
@@ -20,23 +23,27 @@ export function Rows({ table: { title, columns, rows } }: { table: Table }): VNo
                 <tbody>
                     {rows.map((row, r) => (
                         <tr key={r}>
-                            {row.map((c, i) =>
-                                i ? (
-                                    <td key={i} class={columns[i]?.numeric ? 'number' : undefined} title={c.why}>
+                            {said.map((at, i) => {
+                                const c = row[at];
+                                return i ? (
+                                    <td key={i} class={classOf(columns[i])} title={c.why}>
                                         <Text cell={c} />
                                     </td>
                                 ) : (
                                     <th key={i} scope="row" title={c.why}>
                                         <Text cell={c} />
                                     </th>
-                                )
-                            )}
+                                );
+                            })}
                         </tr>
                     ))}
                 </tbody>
             </table>
         </section>
     );
+}
+function classOf({ title, numeric }: Table['columns'][number]): string | undefined {
+    return numeric ? 'number' : title === placesTitle ? 'places' : undefined;
 }
 /** Each line of a text is one. */
 function Text({ cell: { text } }: { cell: TableCell }): VNode {

@@ -57,6 +57,7 @@ tr { break-inside: avoid; }
   .wide figure svg { max-height: 142mm; }
   table { font-size: 8.5pt; overflow-wrap: anywhere; }
   .few th, .few td { min-width: 6.5em; }
+  #appendix .places { min-width: 11em; }
   #findings td:nth-child(2) { min-width: 16em; }
   #findings td:nth-child(3), #findings td:nth-child(5) { min-width: 8em; }
   #findings td:nth-child(4), #findings td:nth-child(6) { min-width: 8.5em; }

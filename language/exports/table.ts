@@ -2,6 +2,8 @@ import type { Place } from '../model/place.js';
 import { listed } from '../model/words.js';
 import { placeInWords } from '../views/mark.js';
 
+/** The column that says where something is written. */
+export const placesTitle = 'Where';
 /** A table of a view, for every format the same. */
 export interface Table {
     /** One word, to choose it by. */
@@ -62,7 +64,7 @@ export function explanations(tables: readonly Table[]): Table {
     return {
         name: 'explanations',
         title: 'How it came about',
-        columns: columns('Table', 'Row', 'Column', 'What it says', 'How it came about', 'Where'),
+        columns: columns('Table', 'Row', 'Column', 'What it says', 'How it came about', placesTitle),
         rows: [...told.values()].map(({ rows, cells: [table, ...more] }) => [
             table,
             cell(listed([...new Set(rows)])),
