@@ -6,7 +6,7 @@ export const margin = 16;
 /** Between these the picture is drawn anew for the room; a wider panel has it in the middle. */
 const [narrowest, widest, step] = [420, 1400, 20];
 /** These need less than the columns of the others do, so that in a panel of 420 they are not made smaller. */
-const narrower: Partial<Record<ViewName, number>> = { strategy: 380, decisions: 380 };
+const narrower: Partial<Record<ViewName, number>> = { strategy: 380, data: 380, decisions: 380 };
 /** What does not fit even so is made smaller, as far as its text stays readable. */
 const smallest = 0.8;
 
