@@ -96,11 +96,22 @@ function apartByWhy({ apart, apartCount }: StrategyMap, width: number): Drawing[
         const known = byWhy.get(mark.lacks) ?? [];
         byWhy.set(mark.lacks, [...known, { ...mark, text: mark.partnerTitle }]);
     }
-    const said = [...byWhy].map(([lacks, [first, ...others]]) =>
-        running([{ ...first, text: `${capital(lacks)}: ${first.text}` }, ...others], width, 11.5, ', ')
-    );
+    const said = [...byWhy].map(([lacks, marks]) => {
+        const [first, ...others] = byTitle(marks);
+        return running([{ ...first, text: `${capital(lacks)}: ${first.text}` }, ...others], width, 11.5, ', ');
+    });
     const more = apartCount - Math.min(apart.length, mostApart);
     return more > 0 ? [...said, paragraph(`and ${more} more`, width, { size: 11.5, soft: true })] : said;
+}
+/** Who is called alike is counted. */
+function byTitle(marks: readonly Mark[]): Mark[] {
+    const found = new Map<string, Mark[]>();
+    for (const mark of marks) found.set(mark.text, [...(found.get(mark.text) ?? []), mark]);
+    return [...found.values()].map(([first, ...others]) =>
+        others.length
+            ? { ...first, text: `${first.text} (${others.length + 1})`, at: [first, ...others].flatMap((m) => m.at) }
+            : first
+    );
 }
 function grid(map: StrategyMap, areas: StrategyMap['areas'], pageWidth: number): Drawing {
     const labels = labelsIn(pageWidth);

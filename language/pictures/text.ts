@@ -35,7 +35,8 @@ export function fitted(text: string, size: number, width: number, bold = false):
 export function wrapped(text: string, size: number, width: number, most = 2, bold = false): string[] {
     const lines: string[] = [];
     let line = '';
-    const words = text.split(/\s+/).filter((w) => w);
+    // A number stays with its sign.
+    const words = text.split(/\s+(?!%)/).filter((w) => w);
     for (const [i, word] of words.entries()) {
         const next = line ? `${line} ${word}` : word;
         if (widthOf(next, size, bold) <= width) line = next;

@@ -126,7 +126,7 @@ function openInWords(nodes: readonly DataNode[], edges: readonly DataEdge[]): st
 /** With somebody who is there. */
 function exampleOf(eco: Ecosystem): string {
     const [partner] = eco.all('Partner');
-    return `${partner ? '' : 'partner Metro\n'}dataset Trips of ${partner?.name ?? 'Metro'}`;
+    return `${partner ? '' : 'partner Metro\n'}dataset Orders of ${partner?.name ?? 'Metro'}`;
 }
 /** Those that the data rules name: a library has hundreds of others. */
 function purposesUsed(eco: Ecosystem): Choosable[] {

@@ -60,7 +60,7 @@ export function decisionMap(eco: Ecosystem, findings?: readonly Finding[]): Deci
 function adviceFor(eco: Ecosystem): Advice {
     return {
         text: 'No body, decision, conflict process or sanction is declared. Say who decides what, for example:',
-        code: `decision Fares { decided by ${spelled(eco.active[0]?.name ?? 'Council')} }`
+        code: `decision Prices { decided by ${spelled(eco.active[0]?.name ?? 'Council')} }`
     };
 }
 function summaryOf({ bodies, decisions, responsibilities, routes, sanctions }: DecisionMap['counts']): string {

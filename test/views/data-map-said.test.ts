@@ -144,9 +144,9 @@ function crosses(
     return !isBeside && Math.max(ay, by) > y - h / 2 && Math.min(ay, by) < y + h / 2;
 }
 it('an empty map shows how to begin, with somebody who is there', () => {
-    expect(mapOf(abc).example).toBe('dataset Trips of A');
-    expect(mapOf('').example).toBe('partner Metro\ndataset Trips of Metro');
-    expect(drawnOf(mapOf(abc))).toMatch(/monospace.*>dataset Trips of A</s);
+    expect(mapOf(abc).example).toBe('dataset Orders of A');
+    expect(mapOf('').example).toBe('partner Metro\ndataset Orders of Metro');
+    expect(drawnOf(mapOf(abc))).toMatch(/monospace.*>dataset Orders of A</s);
     expect(mapOf(`${abc}dataset D of A`).example).toBeUndefined();
 });
 it('the terms of a permission are told with it', () => {

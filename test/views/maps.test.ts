@@ -98,7 +98,7 @@ it('strategy map: goals, by when and how measured, and who pursues them', () => 
     expect(picture).toContain('pursued by Alpha');
     expect(picture).toContain('no active partner says that it pursues it');
     // Without life areas the goals are what there is to see, and how to go on stands below.
-    expect(picture).toContain('life areas Mobility, Finance');
+    expect(picture).toContain('life areas Housing, Health');
     expect(svg(strategyPicture(strategyMap(reportOf(text.replace('partner C', '')).ecosystem)), 'x')).not.toContain(
         'all 1'
     );

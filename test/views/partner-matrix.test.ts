@@ -104,7 +104,7 @@ body Board "The board" { seats Mother 1, Daughter 1, B 1, Riders 2   passes with
     expect(cellOf(view, 'Mother', 'power:Board')?.text).toMatch(/^together /);
     expect(cellOf(view, 'B', 'power:Board')?.text).not.toContain('together');
     expect(view.groups.flatMap((g) => g.columns).find((c) => c.id === 'votes:Board')?.title).toBe('The board');
-    expect(view.note).toMatch(/no partners: Riders with 2 of \d+ votes in The board\.$/);
+    expect(view.note).toMatch(/in no row: Riders with 2 of \d+ votes in The board\.$/);
     expect(
         matrixOf('ecosystem X\npartner A\npartner B\nbody Board { seats A 1, B 1   passes unanimously }').note
     ).toBeUndefined();

@@ -145,7 +145,9 @@ describe('sharing that mirrors contribution', () => {
             `${both}partner C "Cee" { contributes Help as work worth 1 k EUR }\npartner D "Dee"\npartner R { kind regulator }`
         );
         expect(verdict).toBe('partly');
-        expect(because).toContain('3 of 4 partners (customers, authorities and the like aside) give, and 2 get');
+        expect(because).toContain(
+            '3 of 4 partners (those who stand for customers, the public or others aside) give something that is written'
+        );
         expect(because).toContain('Only what it gives is written of Cee. Neither is written of Dee.');
     });
     it('a share of a pool through a role is something to get', () => {
@@ -295,9 +297,15 @@ describe('groups of pairs', () => {
     it('have their open findings, and what has one stands apart', () => {
         const { groups } = reportOf(`${five}dependence A on B critical { revenue 80 % }`).pairs;
         expect(groups.map((g) => [g.title, g.kinds.map((k) => k.title)])).toEqual([
-            ['The 9 other pairs', []],
-            ['A and B', ['A one-sided dependence']]
+            ['A and B', ['A one-sided dependence']],
+            ['The 9 other pairs', []]
         ]);
+    });
+    it('a finding about more than two says of no pair that it stands between them', () => {
+        const { groups } = reportOf(`${two}partner C\npool P { share A 40 %, B 30 %, C 20 % }`).pairs;
+        expect(groups.flatMap((g) => g.kinds)).toEqual([]);
+        const [pair] = reportOf(`${two}pool P { share A 40 %, B 30 % }`).pairs.groups;
+        expect(pair.kinds.map((k) => k.title)).toEqual(['Shares do not add up to the whole']);
     });
     it('of which one holds a half are pairs; those under one control are none, and the note says so', () => {
         const { note } = reportOf(`${two}partner C { stake A 50 % }\npartner D { stake A 51 % }`).pairs;

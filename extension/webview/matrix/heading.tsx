@@ -20,7 +20,7 @@ export function Heading({ ecosystem: { title, at }, summary }: Props): VNode {
                     <bdi>{title}</bdi>
                 )}
             </h1>
-            <p class="summary">{summary}</p>
+            <p class="summary">{summary.replace(/(\d)-(?=\d)/g, '$1\u2011')}</p>
         </header>
     );
 }

@@ -59,13 +59,13 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
             <div class="tools">
                 <KindSwitch />
                 <SearchField
-                    placeholder="From"
+                    placeholder={directed ? 'From' : 'Between'}
                     label="Search partners that something goes from"
                     value={from}
                     onSearch={(from) => keep({ from })}
                 />
                 <SearchField
-                    placeholder="To"
+                    placeholder={directed ? 'To' : 'And'}
                     label="Search partners that something goes to"
                     value={to}
                     onSearch={(to) => keep({ to })}
@@ -113,8 +113,8 @@ export function PairsView({ view }: { view: PairsInShort }): VNode {
 }
 /** Only of what is there. */
 const legend: Record<Layer, (signs: ReadonlySet<string>) => string> = {
-    value: () => 'V2 two things of value',
-    data: () => 'D2 two uses of data',
+    value: () => 'V how many things of value',
+    data: () => 'D how many uses of data',
     dependence: (signs) => `the row depends: ${meantBy(signs, levels)}`,
     trust: (signs) => `trust between the two: ${meantBy(signs, trusts)}`
 };

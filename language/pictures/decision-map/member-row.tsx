@@ -33,17 +33,18 @@ export function row(member: BodyMember, largest: number, width: number): Drawing
               ]
             : [])
     ];
-    const names = namesIn(width);
+    // Words in the place of bars stand below the names, which have the whole width then.
+    const names = member.instead ? width : namesIn(width);
     const title = wrapped(member.title, 12.5, names - 10, 8, true);
     const signLines = member.signs.flatMap((s) =>
         wrapped(`${s.sign} ${s.text}`, 11, names - 10, 4).map((text) => ({ ...s, text }))
     );
     const room = width - names;
     const instead = member.instead
-        ? wrapped(member.instead.text, 11.5, room, 3).map((text) => ({ ...member.instead!, text }))
+        ? wrapped(member.instead.text, 11.5, width, 3).map((text) => ({ ...member.instead!, text }))
         : [];
-    const told = instead.length ? instead.length * 15 : lines.length * (barHeight + barGap);
-    const height = Math.max(told, title.length * 16 + signLines.length * 14.5);
+    const named = title.length * 16 + instead.length * 15 + signLines.length * 14.5;
+    const height = instead.length ? named : Math.max(lines.length * (barHeight + barGap), named);
     return {
         width,
         height,
@@ -108,7 +109,7 @@ function Row({
             {signs.map((sign, i) => (
                 <Spot key={sign.text} why={sign.why} at={sign.at}>
                     <Words
-                        y={11 + title.length * 16 + i * 14.5}
+                        y={11 + title.length * 16 + instead.length * 15 + i * 14.5}
                         size={11}
                         fill={sign.sign === '◆' ? ink.bad : ink.warn}
                     >
@@ -118,7 +119,7 @@ function Row({
             ))}
             {instead.map((line, i) => (
                 <Spot key={line.text} why={line.why} at={line.at}>
-                    <Words x={names} y={11 + i * 15} size={11.5}>
+                    <Words y={10 + title.length * 16 + i * 15} size={11.5}>
                         {line.text}
                     </Words>
                 </Spot>

@@ -69,7 +69,7 @@ function small(title: string): string {
 const words: Readonly<Record<string, string>> = {
     'accountable-not-unique': 'not one party answers for it',
     'accountable-without-authority': 'answers for it without a say in it',
-    'affected-party-without-voice': 'not all of those affected have a voice',
+    'affected-party-without-voice': 'somebody affected has no voice',
     'appeal-to-same-body': 'the appeal goes back to those who decided first',
     'decision-without-decider': 'who decides is not said',
     'decision-without-reasons': 'not all of those affected hear the reasons',

@@ -15,14 +15,14 @@ export function votesGroup(eco: Ecosystem, cells: Cells): Group {
 }
 /** So many of them are told of. */
 const mostOthers = 3;
-/** Votes of those that have no row: populations, persons outside. */
+/** Votes of those that have no row: populations, persons outside, roles and groups as a whole. */
 export function votesOfOthers(eco: Ecosystem, cells: Cells): string | undefined {
     const told = new Map<string, string[]>();
     for (const body of eco.all('Body')) {
         const game = bodyGame(eco, body);
         const others = game?.players.filter((p) => !p.parties.some((party) => cells.has(party.name))) ?? [];
         if (!game || !others.length) continue;
-        const who = listed([...new Set(others.flatMap((p) => p.parties.map((own) => titleOf(eco, own.name))))], 3);
+        const who = listed([...new Set(others.flatMap((p) => p.parties.map((own) => voterInWords(eco, own.name))))], 3);
         const votes = others.reduce((sum, p) => sum.add(p.votes), new Fraction(0));
         const said = `${numberInWords(votes)} of ${votesInWords(game.allVotes)} in ${body.title ?? body.name}`;
         told.set(who, [...(told.get(who) ?? []), said]);
@@ -30,7 +30,14 @@ export function votesOfOthers(eco: Ecosystem, cells: Cells): string | undefined 
     if (!told.size) return undefined;
     const first = [...told].slice(0, mostOthers).map(([who, said]) => `${who} with ${listed(said, 3)}`);
     const more = told.size > mostOthers ? `; and ${told.size - mostOthers} more` : '';
-    return `Without a row, as they are no partners: ${first.join('; ')}${more}.`;
+    return `Votes that stand in no row: ${first.join('; ')}${more}.`;
+}
+/** Seats of a role or a group are those of whoever plays it or is in it, together. */
+function voterInWords(eco: Ecosystem, name: string): string {
+    const several = eco.find(name, 'Role', 'Group');
+    if (!several) return titleOf(eco, name);
+    const members = [...eco.expandName(name)].map((m) => titleOf(eco, m));
+    return `${several.kind.toLowerCase()} ${name}${members.length ? ` (${listed(members, 3)})` : ''}`;
 }
 function bodyColumns(eco: Ecosystem, body: Body, cells: Cells): MatrixColumn[] {
     const game = bodyGame(eco, body);

@@ -1,4 +1,5 @@
 import { activeNames } from '../../analyses/parties/present.js';
+import { relatedGroups } from '../../analyses/parties/related-groups.js';
 import { type Mechanism, mechanisms, supports, trustLevels } from '../../analyses/trust/mechanisms.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { PairMark } from '../partner-pairs.js';
@@ -28,15 +29,21 @@ function markOf({ level, what, at }: Mechanism): PairMark {
 const mostPairs = 2000;
 function* pairsOf(eco: Ecosystem, onlyDeclared: boolean): Iterable<readonly [string, string]> {
     const active = activeNames(eco);
-    if (!onlyDeclared) return yield* among([...active]);
+    if (!onlyDeclared) return yield* among(eco, [...active]);
     for (const { parties } of eco.all('Relationship')) {
         let left = mostPairs;
-        for (const pair of among([...eco.expand(parties)].filter((p) => active.has(p)))) {
+        for (const pair of among(
+            eco,
+            [...eco.expand(parties)].filter((p) => active.has(p))
+        )) {
             if (left-- <= 0) break;
             yield pair;
         }
     }
 }
-function* among(names: readonly string[]): Iterable<readonly [string, string]> {
-    for (const [i, a] of names.entries()) for (let j = i + 1; j < names.length; j++) yield [a, names[j]];
+/** Who is under one control needs no trust between them: the trust report leaves them out, too. */
+function* among(eco: Ecosystem, names: readonly string[]): Iterable<readonly [string, string]> {
+    const groupOf = relatedGroups(eco);
+    for (const [i, a] of names.entries())
+        for (let j = i + 1; j < names.length; j++) if (groupOf(a) !== groupOf(names[j])) yield [a, names[j]];
 }

@@ -43,10 +43,15 @@ export function pairsAlike(eco: Ecosystem, rows: readonly PairView[], about: Abo
     const several = [...groups.values()].flatMap((g) => (g.length < least ? g.map((row) => [row]) : [g]));
     const which = several.map((g) => (g.length > 1 ? whichPairs(eco, g, titled) : undefined));
     const isRest = several.filter((g, i) => g.length > 1 && !which[i]).length === 1 && several.length > 1;
-    return several.map((g, i) => {
+    const made = several.map((g, i) => {
         const title = which[i] ?? (isRest ? `The ${g.length} other pairs` : pairsAmong(eco, g, titled));
-        return grouped(g, g.length > 1 ? title : inWords(g[0], titled), titled, about);
+        return {
+            ...grouped(g, g.length > 1 ? title : inWords(g[0], titled), titled, about),
+            isRest: isRest && g.length > 1 && !which[i]
+        };
     });
+    // What is left of all stands behind what it is the rest of.
+    return [...made.filter((g) => !g.isRest), ...made.filter((g) => g.isRest)].map(({ isRest: _, ...g }) => g);
 }
 /** Titles that are shared are told apart by names. */
 function titlesIn(rows: readonly PairView[]): (name: string) => string {

@@ -58,7 +58,8 @@ function oneSided(eco: Ecosystem): Topic['verdict'] {
     const donors = asked.filter((p) => !getting.has(p) && isGiver(p));
     const neither = asked.filter((p) => !giving.has(p) && !getting.has(p));
     if (!onlyGiving.length && !neither.length && giving.size === asked.length) return undefined;
-    const aside = asked.length < eco.active.length ? ' (customers, authorities and the like aside)' : '';
+    const aside =
+        asked.length < eco.active.length ? ' (those who stand for customers, the public or others aside)' : '';
     const whole = `${counted(asked.length, 'partner')}${aside}`;
     const named = (some: readonly Partner[]): string =>
         listed(
@@ -66,7 +67,7 @@ function oneSided(eco: Ecosystem): Topic['verdict'] {
             3
         );
     const told = [
-        `${giving.size} of ${whole} ${verb(giving.size, 'gives', 'give')}, and ${getting.size} ${verb(getting.size, 'gets', 'get')}, something that is written.`,
+        `${giving.size} of ${whole} ${verb(giving.size, 'gives', 'give')} something that is written (a contribution, data, work, a promise), and ${getting.size} ${verb(getting.size, 'gets', 'get')} something.`,
         ...(onlyGiving.length
             ? [
                   `${verb(onlyGiving.length, 'Only what it gives', 'Only what they give')} is written of ${named(onlyGiving)}.`

@@ -1,7 +1,7 @@
 import type { DataRule, Role } from '../../model/declarations.js';
 import type { Ecosystem } from '../../model/ecosystem.js';
 import { counted, listed } from '../../model/words.js';
-import { titleOf } from '../mark.js';
+import { purposeInSentence, titleOf } from '../mark.js';
 import type { Evidence, Topic } from './answer.js';
 import type { HabitId } from './bearing.js';
 import { channelInWords, evidence } from './evidence.js';
@@ -84,12 +84,24 @@ function clearRules(eco: Ecosystem): Habit {
                     .all('ConflictProcess')
                     .filter((c) => c.steps.length)
                     .map((c) => evidence(c, counted(c.steps.length, 'step')))
+            },
+            {
+                what: 'how partners can leave',
+                evidence: eco.all('Exit').map((e) => ({
+                    text: e.notice ? `Exit with ${e.notice.text} of notice` : 'Exit',
+                    at: e.at
+                })),
+                optional: true
             }
         ]
     };
 }
-function ruleInWords(eco: Ecosystem, { kind, parties, actions, datasets }: DataRule): string {
-    const what = `${listed(actions)} ${listed([...new Set(datasets.map((d) => datasetInSentence(eco, d.name)))])}`;
+function ruleInWords(eco: Ecosystem, { kind, parties, actions, datasets, purposes }: DataRule): string {
+    const why = listed(
+        purposes.map((p) => purposeInSentence(eco, p.name)),
+        3
+    );
+    const what = `${listed(actions)} ${listed([...new Set(datasets.map((d) => datasetInSentence(eco, d.name)))])}${why && ` for ${why}`}`;
     const who = partiesInTitles(eco, parties);
     if (kind === 'Forbid' && parties.all) return `Nobody${who.replace(/^all/, '')} may ${what}`;
     return `${capital(who)} ${{ Allow: 'may', Forbid: 'must not', Oblige: 'must' }[kind]} ${what}`;

@@ -43,6 +43,8 @@ const others = [
 /** A message with the titles of what it names; what is quoted stays, and so does what is no name. */
 export function inTitles(eco: Ecosystem, message: string): string {
     return message.replace(/"[^"]*"|`[^`]*`|[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/gu, (word, at: number) => {
+        // What is to be written is quoted for readers who know no code.
+        if (word.startsWith('`')) return `“${word.slice(1, -1)}”`;
         if (!/^\p{Lu}/u.test(word) || isOrdinary(word, message, at)) return word;
         if (word === eco.name) return eco.header?.title ?? word;
         const party = eco.find(word, ...parties);

@@ -177,12 +177,15 @@ function isMissed(eco: Ecosystem, { declaration }: Mechanism): boolean {
 /** By the findings that name both of a pair. */
 function findingsOfPairs(findings: readonly Finding[]): (pair: Pair) => readonly Finding[] {
     const byParty = new Map<string, Set<Finding>>();
-    for (const finding of findings)
+    for (const finding of findings) {
+        // Of several parties nobody here knows who stands against whom.
+        if (new Set(finding.parties).size !== 2) continue;
         for (const party of finding.parties) {
             const known = byParty.get(party);
             if (known) known.add(finding);
             else byParty.set(party, new Set([finding]));
         }
+    }
     return ([a, b]) => {
         const [few, many] = [byParty.get(a), byParty.get(b)].sort((x, y) => (x?.size ?? 0) - (y?.size ?? 0));
         return few && many ? [...few].filter((f) => many.has(f)) : [];

@@ -102,7 +102,7 @@ function recorded(eco: Ecosystem): Topic['verdict'] {
     if (records.length && !judged.length)
         return {
             atMost: 'partly',
-            words: 'Promised, not measured',
+            words: 'Promised, no result yet',
             because: `${counted(records.length, 'promise is', 'promises are')} made, and no result is recorded that could be held against a target.`
         };
     if (!missed.length) return undefined;

@@ -37,7 +37,8 @@ function star(eco: Ecosystem, pairs: readonly Pair[], names: readonly string[], 
 }
 function among(eco: Ecosystem, pairs: readonly Pair[], names: readonly string[], titled: Titled): string | undefined {
     if (pairs.length !== unrelated(eco, names, names) / 2) return undefined;
-    return `All ${pairs.length} pairs among ${someOf(eco, names, titled)}`;
+    const isEverybody = names.length > mostNamed && names.length === eco.active.length;
+    return `All ${pairs.length} pairs ${isEverybody ? `of the ${names.length} active partners` : `among ${someOf(eco, names, titled)}`}`;
 }
 function between(eco: Ecosystem, pairs: readonly Pair[], names: readonly string[], titled: Titled): string | undefined {
     const sides = sidesOf(pairs);
@@ -101,8 +102,11 @@ function byRoles(eco: Ecosystem, pairs: readonly Pair[]): string | undefined {
         const kind = [...roles].sort().join(' and ');
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
-    const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, count]) => `${kind} (${count})`);
-    return `${pairs.length} pairs by role: ${listed(kinds, mostKinds)}`;
+    const kinds = [...counts].sort((a, b) => b[1] - a[1]);
+    const shown = kinds.length > mostKinds ? kinds.slice(0, mostKinds - 1) : kinds;
+    const rest = pairs.length - shown.reduce((sum, [, count]) => sum + count, 0);
+    const named = shown.map(([kind, count]) => `${kind} (${count})`);
+    return `${pairs.length} pairs by role: ${listed([...named, ...(rest ? [`others (${rest})`] : [])], mostKinds)}`;
 }
 function rolesOf(eco: Ecosystem, name: string): string[] {
     return eco.find(name, 'Partner')?.roles.map((r) => r.name) ?? [];

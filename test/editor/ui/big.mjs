@@ -89,7 +89,7 @@ export default {
     async 'a setting that is no day is as good as none'(bench) {
         await bench.matrix
             .locator('.summary')
-            .getByText(/as of 2026-11-01$/)
+            .getByText(/as of 2026.11.01$/)
             .waitFor();
     },
     async 'the keyboard reaches the last row and the last column'(bench) {
