@@ -48,7 +48,7 @@ function linesOf(words: string, most: number, sign: Sign | undefined): LabelLine
         text,
         sign,
         isFirst: !i,
-        width: widthOf(text, labelSize) + (sign && !i ? 2 * signWidth : 0)
+        width: widthOf(text, labelSize) + (sign && !i ? signWidth : 0)
     }));
 }
 /** As few as can be, none with a last word alone where it need not be; rather a little wider than with a word broken inside. */

@@ -58,7 +58,11 @@ export function Arrow({ points, color = 'soft', strength = 1.4, dash, end = 'arr
     // A curve arrives level, wherever it comes from.
     const angle = curved && ax !== bx ? (bx > ax ? 0 : Math.PI) : Math.atan2(by - ay, bx - ax);
     const size = 4 + strength * 2;
-    const line = (curved ? curve : straight)(points);
+    // Under two heads it goes straight: a curve would leave the first one in the air.
+    const level = curved && end === 'double' ? ([bx - (Math.cos(angle) > 0 ? 2 : -2) * size, by] as const) : undefined;
+    const line = level
+        ? `${curve([...points.slice(0, -1), level])}L${round(bx)} ${round(by)}`
+        : (curved ? curve : straight)(points);
     const at = (along: number, across: number): string =>
         `${round(bx + along * Math.cos(angle) - across * Math.sin(angle))} ${round(by + along * Math.sin(angle) + across * Math.cos(angle))}`;
     const head = (back: number): VNode => (

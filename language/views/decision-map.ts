@@ -9,7 +9,7 @@ import { responsibilitiesOf } from './decision-map/responsibilities.js';
 import { type RouteView, routesOf } from './decision-map/routes.js';
 import { type SanctionView, sanctionsOf } from './decision-map/sanctions.js';
 import { Found } from './found.js';
-import { countedOrNo, type Heading, headingOf } from './mark.js';
+import { type Heading, headingOf } from './mark.js';
 
 export type { BodyMember, BodyView } from './decision-map/bodies.js';
 export { bodiesTitle } from './decision-map/bodies-title.js';
@@ -66,10 +66,10 @@ function adviceFor(eco: Ecosystem): Advice {
 function summaryOf({ bodies, decisions, responsibilities, routes, sanctions }: DecisionMap['counts']): string {
     if (!bodies && !decisions && !responsibilities && !routes && !sanctions) return '';
     return [
-        countedOrNo(bodies, 'body', 'bodies'),
-        countedOrNo(decisions, 'decision'),
+        ...(bodies ? [counted(bodies, 'body', 'bodies')] : []),
+        ...(decisions ? [counted(decisions, 'decision')] : []),
         ...(responsibilities ? [counted(responsibilities, 'responsibility', 'responsibilities')] : []),
-        countedOrNo(routes, 'dispute route'),
-        countedOrNo(sanctions, 'sanction')
+        ...(routes ? [counted(routes, 'dispute route')] : []),
+        ...(sanctions ? [counted(sanctions, 'sanction')] : [])
     ].join(', ');
 }

@@ -11,10 +11,6 @@ export interface Mark {
     /** What it says now, where something is supposed; empty where it is not there now. */
     readonly was?: string;
 }
-/** `no sanctions`, `1 sanction`: a zero reads like a table. */
-export function countedOrNo(count: number, one: string, many = `${one}s`): string {
-    return count ? counted(count, one, many) : `no ${many}`;
-}
 /** What every view stands under. */
 export interface Heading {
     readonly name: string;

@@ -61,7 +61,7 @@ function countOf(findings: readonly Finding[], cells: Cells): string {
     const hints = findings.length - open.length;
     return [
         counted(open.length, 'open finding') +
-            (apart ? ` (${apart === open.length ? 'none' : open.length - apart} about a partner)` : ''),
+            (apart ? ` (${apart === open.length ? 'none' : open.length - apart} in the rows below)` : ''),
         ...(hints ? [counted(hints, 'hint')] : [])
     ].join(', ');
 }

@@ -117,7 +117,7 @@ function whyAllEmpty(eco: Ecosystem, areas: readonly StrategyArea[]): Advice {
     if (!areas.length)
         return {
             text: 'Offerings cannot be placed yet: this map has a field for each life area of the end customer, and none is declared. Say them in the ecosystem, for example:',
-            code: `ecosystem ${spelled(eco.name)} { life areas Housing, Health }`
+            code: `ecosystem ${spelled(eco.name)} { life areas Housing }`
         };
     const offering = eco.active.find((p) => p.offers.length);
     if (offering)

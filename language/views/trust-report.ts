@@ -35,7 +35,7 @@ export interface TrustReport {
 }
 
 export const caveat =
-    'This report says what is designed and recorded. How partners feel it can’t say: ask them, and record what they answer.';
+    'This report says what is designed and recorded. It cannot say how partners feel: ask them, and record what they answer.';
 const levelOf: Record<QuestionId, TrustLevel> = { aligned: 'strategic', kept: 'operational', safe: 'relational' };
 
 /** The answers to the three questions alone, which cost little: they are asked for at each keystroke. */

@@ -91,7 +91,7 @@ body Club { seats A 3, B 1   passes with majority of all votes }`);
         'about 14.3 % of the votes, about 33.3 % of the power.',
         'Its vote turns 2 of the 6 outcomes of Board from lost to won; of all that anybody turns, that is about 33.3 % (normalised Banzhaf index).'
     ]);
-    expect(cellOf(view, 'B', 'power:Club')).toMatchObject({ text: '0 %', tone: 'bad', pair: { sign: 'less' } });
+    expect(cellOf(view, 'B', 'power:Club')).toMatchObject({ text: '0 %', tone: 'notice', pair: { sign: 'less' } });
     expect(cellOf(view, 'B', 'power:Club')?.detail).toContain('However the others vote, its votes never decide.');
 });
 it('votes of related partners count together, and the cell says so; of those without a row a note tells', () => {
@@ -129,8 +129,8 @@ it('a benefit without a worth is named, as long as there is nothing in numbers',
 });
 it('the line under the title says how many of the findings are about a partner', () => {
     const decision = 'ecosystem X\npartner A\npartner B\ndecision D about pricing { affects all }';
-    expect(matrixOf(decision).summary).toBe('2 partners, 6 open findings (2 about a partner), 1 hint');
-    expect(matrixOf('ecosystem X\npartner A').summary).not.toContain('about a partner');
+    expect(matrixOf(decision).summary).toBe('2 partners, 6 open findings (2 in the rows below), 1 hint');
+    expect(matrixOf('ecosystem X\npartner A').summary).not.toContain('rows below');
 });
 it('dependence: both ways, the highest level first', () => {
     const view = matrixOf(`ecosystem X

@@ -3,7 +3,7 @@ import type { GridColumn, GridModel } from './model.js';
 
 /** What stands beside a text: the padding, the mark of a warning, the bars, the arrow of the sorting. */
 const room = { padding: 20, mark: 16, bars: 74, arrow: 18, tag: 8 };
-const most = { name: 320, words: 230, number: 170, title: 170, otherwise: 300 };
+const most = { name: 320, words: 230, number: 170, title: 230, otherwise: 300 };
 const least = 52;
 const pen = document.createElement('canvas').getContext('2d');
 

@@ -8,7 +8,7 @@ const [narrowest, widest, step] = [420, 1400, 20];
 /** These need less than the columns of the others do, so that in a panel of 420 they are not made smaller. */
 const narrower: Partial<Record<ViewName, number>> = { strategy: 380, data: 380, decisions: 380 };
 /** What does not fit even so is made smaller, as far as its text stays readable. */
-const smallest = 0.75;
+const smallest = 0.72;
 
 /** The width to draw for: it changes in steps, so that a dragged border does not draw at each pixel. */
 export function widthFor(room: number, view?: ViewName): number {

@@ -1,7 +1,7 @@
 import './matrix.css';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { counted } from '../../../language/model/words.js';
+import { counted, listed } from '../../../language/model/words.js';
 import { everyone } from '../../../language/views/partner-pairs/everyone.js';
 import type { PairInShort, PairsInShort } from '../../../language/views/partner-pairs/table.js';
 import type { Layer } from '../../../language/views/partner-pairs.js';
@@ -135,6 +135,10 @@ function signsIn({ rows }: PairsInShort): ReadonlySet<string> {
         }
     return found;
 }
+/** `value and data`. */
+function inWords(layers: PairsInShort['layers']): string {
+    return listed(layers.map((l) => l.title.toLowerCase()));
+}
 function summaryOf({ rows, layers }: PairsInShort): string {
     const active = rows.filter((r) => r.status === 'active');
     const ways = layers.filter((l) => l.id !== 'trust');
@@ -148,7 +152,11 @@ function summaryOf({ rows, layers }: PairsInShort): string {
     const trusting = inPairs((pair) => !!pair.trust) / 2;
     return [
         counted(active.length, 'active partner'),
-        ...(going ? [`value, data or dependence from row to column ${counted(going, 'time')}`] : []),
+        ...(going
+            ? [
+                  `${inWords(ways.filter((l) => inPairs((pair) => !!pair[l.id])))} from row to column ${counted(going, 'time')}`
+              ]
+            : []),
         ...(trusting ? [`trust is built in ${counted(trusting, 'pair')}`] : [])
     ].join('; ');
 }

@@ -23,7 +23,7 @@ export const disputeStepWithoutDeadline: Rule = {
 };
 
 /** Courts, and arbitrators outside the ecosystem, set their time by rules of their own. */
-function hasOwnRules(eco: Ecosystem, { stepKind, by }: Step): boolean {
+export function hasOwnRules(eco: Ecosystem, { stepKind, by }: Step): boolean {
     if (stepKind === 'court') return true;
     return stepKind === 'arbitration' && !actorsOf(eco, by).some((a) => isInside(eco, a.name));
 }

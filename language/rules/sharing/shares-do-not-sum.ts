@@ -39,8 +39,10 @@ function messageOf(pool: Pool | CostGame, { sum, gap, rests }: StatedShares): st
     const difference = `${percent(gap.abs())} ${gap.compare(0) > 0 ? 'less' : 'more'} than the whole`;
     if (rests.length)
         return `The shares of ${pool.name} without the rest add up to ${percent(sum)}, ${difference} (${shortened(said)}), so nothing is left for ${rests[0].party.name}. Make a share smaller.`;
-    const rounding = pool.roundedTo ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers';
-    return `The shares of ${pool.name} add up to ${percent(sum)}, ${difference} (${shortened(said)}). Change a share${pool.roundedTo ? ' or' : ','} write one of them as rest${rounding}.`;
+    // More than that no rounding of so many shares takes away.
+    const isRounding = gap.abs().mul(2000).compare(pool.shares.length) <= 0;
+    const rounding = pool.roundedTo || !isRounding ? '' : ', or say `rounded to 0.1 %` if these are rounded numbers';
+    return `The shares of ${pool.name} add up to ${percent(sum)}, ${difference} (${shortened(said)}). Change a share${rounding ? ',' : ' or'} write one of them as rest${rounding}.`;
 }
 function shortened(said: readonly string[]): string {
     const more = said.length - 6;

@@ -3,6 +3,7 @@ import type { ConflictProcess, Hearing, Step } from '../../model/declarations.js
 import type { Ecosystem } from '../../model/ecosystem.js';
 import type { Place } from '../../model/place.js';
 import { topicInWords } from '../../model/words.js';
+import { hasOwnRules } from '../../rules/disputes/dispute-step-without-deadline.js';
 import { isUnheardIn } from '../../rules/disputes/unheard-party.js';
 import type { Found } from '../found.js';
 import type { Mark } from '../mark.js';
@@ -94,7 +95,9 @@ function stepView(eco: Ecosystem, step: Step, open: Open): RouteStep {
         : marksOf(eco, by);
     const deadline = within
         ? { text: `within ${within.text}`, why: 'How long it may take.', at: [within.at] }
-        : open.told({ text: 'no deadline said', why: 'How long it may take is not said.', at: [at] }, noDeadline);
+        : hasOwnRules(eco, step)
+          ? { text: 'in its own time', why: 'It sets its time by rules of its own.', at: [at] }
+          : open.told({ text: 'no deadline said', why: 'How long it may take is not said.', at: [at] }, noDeadline);
     const terms = [...hearingOf(eco, step, open), ...stepTerms(step)];
     return { kind: stepKind, at, by: parties, within: within?.text, deadline, terms, open: open.rest() };
 }

@@ -129,7 +129,7 @@ function powerCell({ body, game, power, i, name, at }: Powered): Cell {
         at,
         value: part.valueOf(),
         pair: pairOf(votes, part),
-        tone: isCertain && isNone ? 'bad' : undefined
+        tone: isCertain && isNone ? 'notice' : undefined
     };
 }
 function together(player: Voter, name: string): string {
