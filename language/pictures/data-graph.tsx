@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Stop, wayOn } from '../views/data-map/way.js';
 import type { DataEdge, DataEdgeKind, DataMap, DataNode, Sign } from '../views/data-map.js';
-import { type Label, type LabelLine, labelSize } from './data-label.js';
+import { type Label, type LabelLine, labelSize, signWidth } from './data-label.js';
 import { At, Lines, lineHeight, Spot, Words } from './drawing.js';
 import { type Ink, usePaint } from './ink.js';
 import type { LaidOut } from './layout.js';
@@ -182,10 +182,12 @@ function EdgeLabel({ edge, label, x, y, opacity }: LabelProps): VNode {
 function LabelWords({ line, kind, x, y }: { line: LabelLine; kind: DataEdgeKind; x: number; y: number }): VNode {
     const { ink } = usePaint();
     const { text, sign, isFirst, width } = line;
+    const isSigned = !!sign && isFirst;
     return (
         <>
             <Words
-                x={x}
+                // Sign and words stand in the middle together.
+                x={isSigned ? x + signWidth / 2 : x}
                 y={y}
                 size={labelSize}
                 anchor="middle"
@@ -194,7 +196,7 @@ function LabelWords({ line, kind, x, y }: { line: LabelLine; kind: DataEdgeKind;
             >
                 {text}
             </Words>
-            {sign && isFirst ? <SignWords x={x - width / 2 + 5} y={y} sign={sign} /> : null}
+            {isSigned ? <SignWords x={x - width / 2 + 4} y={y} sign={sign} /> : null}
         </>
     );
 }

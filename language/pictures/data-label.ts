@@ -4,7 +4,7 @@ import { widthOf, wrapped } from './text.js';
 
 export const labelSize = 11;
 /** The room of a sign before a line. */
-const signWidth = 12;
+export const signWidth = 12;
 export interface LabelLine {
     readonly text: string;
     /** Of what is open about its statement; the first of its lines shows it. */
