@@ -91,7 +91,8 @@ it('memory returns when texts are closed', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const inUse = (): number => {
-        collect();
+        // What is held weakly goes only after others have gone.
+        for (let i = 0; i < 4; i++) collect();
         return process.memoryUsage().heapUsed / 1e6;
     };
     const texts = generate({ partners: 1_000, files: 10 });
@@ -110,8 +111,10 @@ it('memory returns when texts are closed', () => {
         return { full, empty: inUse() };
     };
     // What is remembered by its content is bounded, and full after the first round.
-    const [first, ...others] = [1, 2, 3].map(round);
-    for (const { empty } of others) expect(empty - first.empty).toBeLessThan((first.full - first.empty) / 5);
+    const [first, ...others] = [1, 2, 3, 4].map(round);
+    // Something else in this process may take some for a while; what is never given back is there after each round.
+    const left = Math.min(...others.map(({ empty }) => empty)) - first.empty;
+    expect(left).toBeLessThan((first.full - first.empty) / 5);
     expect(first.full - first.empty).toBeGreaterThan(10);
 });
 
